@@ -1,0 +1,18 @@
+import tseslint from 'typescript-eslint';
+import reactHooks from 'eslint-plugin-react-hooks';
+
+export default tseslint.config(
+  { ignores: ['dist/**', 'node_modules/**', 'eslint.config.js'] },
+  ...tseslint.configs.strictTypeChecked,
+  {
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      // Numbers in templates are how figures are written here.
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      // Hot loops index typed arrays whose bounds the loop itself guarantees.
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+    },
+  },
+  { files: ['src/{ui,map}/**/*.{ts,tsx}'], ...reactHooks.configs.flat['recommended'] },
+);

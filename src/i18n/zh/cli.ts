@@ -1,0 +1,2 @@
+/** The command line's words. */
+export const zhCli = {} as const;

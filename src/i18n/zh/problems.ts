@@ -1,0 +1,2 @@
+/** Sentences for what reading found; keys `problem.<code>`. */
+export const zhProblems = {} as const;

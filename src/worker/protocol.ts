@@ -1,0 +1,176 @@
+/**
+ * What the page may ask of the worker. Plain data only: everything here crosses a thread.
+ * The page keeps no geometry of its own; it holds what it draws and lists.
+ */
+import type { CheckResult, CheckTolerances, Defect } from '../core/coverage/defect.ts';
+import type { CommunityField, FieldMap } from '../io/fields.ts';
+import type { ReadProblem } from '../io/problem.ts';
+import type { Datum } from '../core/geo/coordinates.ts';
+
+export type LayerRole =
+  | 'communities'
+  /** District or subdistricts: the legal line round the communities. */
+  | 'parent'
+  /** Ground of no community, declared with its kind: barracks, campus, reservoir, contested. */
+  | 'declared'
+  /** Drawn beneath, not checked: streets, rail, water, buildings. */
+  | 'context'
+  | 'ignore';
+
+export interface InputFile {
+  name: string;
+  bytes: ArrayBuffer;
+}
+
+export interface ColumnPreview {
+  name: string;
+  /** First few distinct values, as text. */
+  samples: string[];
+  filled: number;
+}
+
+/** One file, read, before the user has said what it is. */
+export interface FilePreview {
+  fileIndex: number;
+  name: string;
+  byteLength: number;
+  encoding: 'utf-8' | 'gb18030' | null;
+  featureCount: number;
+  unitCount: number;
+  vertexCount: number;
+  geometryTypes: Record<string, number>;
+  bounds: [number, number, number, number] | null;
+  columns: ColumnPreview[];
+  guessedRole: LayerRole;
+  guessedFields: FieldMap;
+  suspectedDatum: Datum | null;
+  problems: ReadProblem[];
+  /** False when nothing of it can be used. */
+  usable: boolean;
+}
+
+export interface LoadChoice {
+  files: { fileIndex: number; role: LayerRole; fields: FieldMap }[];
+}
+
+/** One community as the page lists it. `index` is the unit index used in defects. */
+export interface UnitSummary {
+  index: number;
+  /** Code, else name, else `#index`. */
+  label: string;
+  code: string | null;
+  name: string | null;
+  subdistrict: string | null;
+  /** `declared` units are ground of no community. */
+  role: 'community' | 'declared';
+  /** Kind of declared ground, as the file says it. */
+  kind: string | null;
+  households: number | null;
+  people: number | null;
+  areaSquareMetres: number;
+  bounds: [number, number, number, number] | null;
+  /** Where its name stands. */
+  labelPoint: [number, number] | null;
+  parts: number;
+  properties: Record<string, unknown>;
+}
+
+/** What the map draws. GeoJSON as UTF-8 bytes: the map's own worker parses it, the page's thread never does. */
+export interface DisplayLayers {
+  /** Polygons, one feature a unit; properties `index`, `role`. */
+  unitsGeoJson: ArrayBuffer;
+  /** Lines, chained between nodes; properties `kind`: 'district' | 'subdistrict' | 'community' | 'declared'. Each line once. */
+  boundariesGeoJson: ArrayBuffer;
+  /** The parent as polygons, for the veil outside; empty without a parent. */
+  parentGeoJson: ArrayBuffer;
+  /** Streets, rail, water, green, buildings; properties `kind`. Empty when none was loaded. */
+  contextGeoJson: ArrayBuffer;
+  bounds: [number, number, number, number];
+}
+
+export interface LoadedLayerInfo {
+  fileName: string;
+  role: LayerRole;
+  unitCount: number;
+  vertexCount: number;
+}
+
+export interface Loaded {
+  layers: LoadedLayerInfo[];
+  units: UnitSummary[];
+  parents: { name: string; code: string | null; areaSquareMetres: number }[];
+  fields: Partial<Record<CommunityField, string>>;
+  problems: ReadProblem[];
+  display: DisplayLayers;
+  timing: { readMs: number; prepareMs: number };
+}
+
+export interface CheckReport {
+  result: CheckResult;
+  /** Milliseconds the check took. */
+  checkMs: number;
+  /** Defects as a FeatureCollection for the map: properties `id`, `class`, `group`. */
+  defectsGeoJson: ArrayBuffer;
+}
+
+export interface OpinionDifference {
+  /** `missing`: Turf finds what the check does not list. `notConfirmed`: the reverse. `area`: both, but areas differ. `failed`: Turf could not compute it. */
+  kind: 'missing' | 'notConfirmed' | 'area' | 'failed';
+  defectId: string | null;
+  units: number[];
+  oursSquareMetres: number | null;
+  turfSquareMetres: number | null;
+  lngLat: [number, number] | null;
+  /** Turf's own words when it failed. */
+  message?: string;
+}
+
+export interface SecondOpinion {
+  agree: boolean;
+  /** Defects that have an area, each put to Turf. */
+  defectsChecked: number;
+  defectsConfirmed: number;
+  /** Whether the whole layer was put to Turf too (only up to some 300 communities). */
+  wholeLayer: boolean;
+  pairsChecked: number;
+  differences: OpinionDifference[];
+  elapsedMs: number;
+}
+
+/** Requests by name: argument and answer. */
+export interface WorkerApi {
+  /** Reads files and guesses what they are. Bytes are handed over. */
+  inspect(files: InputFile[]): FilePreview[];
+  /** Loads the files of the last `inspect` as the user chose. Replaces what was loaded. */
+  load(choice: LoadChoice): Loaded;
+  check(tolerances: CheckTolerances): CheckReport;
+  secondOpinion(): SecondOpinion;
+  /** geojson-validation over every loaded file; its findings. */
+  validateShape(): ReadProblem[];
+  /** Geometry of one unit, and of those around one defect, for the inset drawing. */
+  defectDetail(defectId: string): DefectDetailView;
+}
+
+/** What the inspector's drawing shows: the defect and the outlines near it, in local metres from its middle. */
+export interface DefectDetailView {
+  defectId: string;
+  /** Half the side of the drawn square, metres. */
+  radiusMetres: number;
+  rings: { unit: number; side: 'a' | 'b' | 'other' | 'parent'; points: [number, number][] }[];
+  defect: { rings: [number, number][][] };
+}
+
+export type RequestName = keyof WorkerApi;
+
+export type ToWorker =
+  | { type: 'call'; id: number; name: RequestName; argument: unknown }
+  | { type: 'cancel'; id: number };
+
+export type FromWorker =
+  | { type: 'progress'; id: number; phase: string; fraction: number | null }
+  | { type: 'done'; id: number; value: unknown }
+  | { type: 'failed'; id: number; problems: ReadProblem[] }
+  | { type: 'crashed'; id: number; message: string }
+  | { type: 'cancelled'; id: number };
+
+export type { Defect };
