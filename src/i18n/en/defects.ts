@@ -44,6 +44,7 @@ export const enDefects: Record<keyof typeof zhDefects, string> = {
   'detail.partsOverlap': 'Parts of one community overlap',
   'detail.partsTouch': 'Parts of one community share an edge',
   'detail.fragment': 'A fragment narrower than the sliver tolerance',
+  'detail.overlapped': 'The part lies wholly on another community: suspect an entry error',
   'detail.layerShifted': 'The whole layer is displaced against the parent',
   'detail.exact': 'Out and back on the same line',
   'detail.subdistrict': 'Reaches into another subdistrict',

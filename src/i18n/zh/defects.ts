@@ -43,6 +43,7 @@ export const zhDefects = {
   'detail.partsOverlap': '同一社区的部件互相重叠',
   'detail.partsTouch': '同一社区的部件共用一段边',
   'detail.fragment': '碎块，宽不足碎屑容限',
+  'detail.overlapped': '该部件整个落在别的社区上，疑为录入错误',
   'detail.layerShifted': '整个图层相对上级界偏移',
   'detail.exact': '原路往返',
   'detail.subdistrict': '伸入另一街道',
