@@ -3,6 +3,7 @@
  * The page keeps no geometry of its own; it holds what it draws and lists.
  */
 import type { CheckResult, CheckTolerances, Defect } from '../core/coverage/defect.ts';
+import type { OpinionDifference, SecondOpinion } from '../core/coverage/opinion.ts';
 import type { CommunityField, FieldMap } from '../io/fields.ts';
 import type { ReadProblem } from '../io/problem.ts';
 import type { Datum } from '../core/geo/coordinates.ts';
@@ -109,32 +110,6 @@ export interface CheckReport {
   result: CheckResult;
   /** Milliseconds the check took. */
   checkMs: number;
-  /** Defects as a FeatureCollection for the map: properties `id`, `class`, `group`. */
-  defectsGeoJson: ArrayBuffer;
-}
-
-export interface OpinionDifference {
-  /** `missing`: Turf finds what the check does not list. `notConfirmed`: the reverse. `area`: both, but areas differ. `failed`: Turf could not compute it. */
-  kind: 'missing' | 'notConfirmed' | 'area' | 'failed';
-  defectId: string | null;
-  units: number[];
-  oursSquareMetres: number | null;
-  turfSquareMetres: number | null;
-  lngLat: [number, number] | null;
-  /** Turf's own words when it failed. */
-  message?: string;
-}
-
-export interface SecondOpinion {
-  agree: boolean;
-  /** Defects that have an area, each put to Turf. */
-  defectsChecked: number;
-  defectsConfirmed: number;
-  /** Whether the whole layer was put to Turf too (only up to some 300 communities). */
-  wholeLayer: boolean;
-  pairsChecked: number;
-  differences: OpinionDifference[];
-  elapsedMs: number;
 }
 
 /** Requests by name: argument and answer. */
@@ -173,4 +148,4 @@ export type FromWorker =
   | { type: 'crashed'; id: number; message: string }
   | { type: 'cancelled'; id: number };
 
-export type { Defect };
+export type { Defect, OpinionDifference, SecondOpinion };

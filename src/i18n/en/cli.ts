@@ -1,3 +1,28 @@
 import type { zhCli } from '../zh/cli.ts';
 
-export const enCli: Record<keyof typeof zhCli, string> = {};
+export const enCli: Record<keyof typeof zhCli, string> = {
+  'cli.unknownCommand': 'no command {found}; there are {expected}',
+  'cli.internal': 'internal error',
+  'cli.line': 'line {line} (byte {byte})',
+  'cli.found': 'found {found}',
+  'cli.expected': 'expected {expected}',
+  'cli.more': '{count} more',
+  'cli.units': '{count} units, {vertices} vertices',
+  'cli.area': 'Area in all',
+  'cli.parentArea': 'Area of the parent',
+  'cli.noParent': 'No parent given: ground open to the outside can\'t be seen',
+  'cli.gaps': 'Gaps',
+  'cli.overlaps': 'overlaps (counted more than once)',
+  'cli.beyond': 'beyond the parent',
+  'cli.none': 'No defects found',
+  'cli.width': 'width',
+  'cli.length': 'length',
+  'cli.shift': '{east} m east, {north} m north',
+  'cli.accepted': 'accepted',
+  'cli.declared': 'declared',
+  'cli.secondOpinion': 'Second opinion by Turf',
+  'cli.opinionCounts': '{confirmed} of {checked} confirmed',
+  'cli.agrees': 'the two methods agree',
+  'cli.differs': 'the two methods differ in {count} places',
+  'cli.timing': 'Read in {read} ms, checked in {check} ms',
+};

@@ -1,2 +1,27 @@
 /** The command line's words. */
-export const zhCli = {} as const;
+export const zhCli = {
+  'cli.unknownCommand': '没有 {found} 这个命令，可用的有 {expected}',
+  'cli.internal': '内部错误',
+  'cli.line': '第 {line} 行（字节 {byte}）',
+  'cli.found': '实为 {found}',
+  'cli.expected': '应为 {expected}',
+  'cli.more': '另有 {count} 处',
+  'cli.units': '{count} 个面，{vertices} 个结点',
+  'cli.area': '面积合计',
+  'cli.parentArea': '上级界面积',
+  'cli.noParent': '未给上级界：通到外边的空缺看不见',
+  'cli.gaps': '缝隙',
+  'cli.overlaps': '重叠（重复计算的部分）',
+  'cli.beyond': '越出上级界',
+  'cli.none': '未发现缺陷',
+  'cli.width': '宽',
+  'cli.length': '长',
+  'cli.shift': '偏东 {east} m、偏北 {north} m',
+  'cli.accepted': '已认可',
+  'cli.declared': '已申明',
+  'cli.secondOpinion': 'Turf 另法核对',
+  'cli.opinionCounts': '{checked} 处中证实 {confirmed} 处',
+  'cli.agrees': '两法一致',
+  'cli.differs': '两法有 {count} 处不一致',
+  'cli.timing': '读入 {read} ms，检查 {check} ms',
+} as const;

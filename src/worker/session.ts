@@ -1,0 +1,225 @@
+/**
+ * What the worker holds between two calls: the files that were inspected, the
+ * layers that were loaded, the last check. The page holds none of the geometry.
+ */
+import { checkCoverage } from '../core/coverage/check.ts';
+import { DEFAULT_TOLERANCES, type CheckResult, type CheckTolerances } from '../core/coverage/defect.ts';
+import { labelPoint } from '../core/coverage/labelPoint.ts';
+import type { PolygonLayer } from '../core/coverage/layer.ts';
+import type { SecondOpinion } from '../core/coverage/opinion.ts';
+import { surveyRings, type RingFacts } from '../core/coverage/rings.ts';
+import { secondOpinion } from '../core/coverage/secondOpinion.ts';
+import { suspectDatum } from '../core/geo/datum.ts';
+import { STEPS_PER_DEGREE } from '../core/geo/coordinates.ts';
+import type { Work } from '../core/progress.ts';
+import { checkCodes } from '../io/codes.ts';
+import { columnsOf } from '../io/columns.ts';
+import { concatLayers } from '../io/concatLayers.ts';
+import { contextGeoJson, readContext } from '../io/contextLayer.ts';
+import { fieldNumber, fieldText } from '../io/fieldValues.ts';
+import { guessFields, type FieldMap } from '../io/fields.ts';
+import { readGeoJson, type GeoJsonReading } from '../io/geojson/readGeoJson.ts';
+import { validateShape } from '../io/geojson/shapeCheck.ts';
+import { guessRole } from '../io/guessRole.ts';
+import type { ReadProblem } from '../io/problem.ts';
+import type { SourceLayer } from '../io/sourceLayer.ts';
+import { cell, unitLabel } from '../io/unitLabel.ts';
+import { defectView } from './defectView.ts';
+import { displayLayers } from './display.ts';
+import type {
+  CheckReport, DefectDetailView, FilePreview, InputFile, LayerRole, LoadChoice, Loaded, UnitSummary, WorkerApi,
+} from './protocol.ts';
+
+/** A call that can't be answered from what was given: the page shows every problem. */
+export class Refused extends Error {
+  constructor(readonly problems: ReadProblem[]) {
+    super('refused');
+  }
+}
+
+interface InspectedFile {
+  name: string;
+  bytes: Uint8Array;
+  reading: GeoJsonReading;
+  readMs: number;
+}
+
+interface LoadedState {
+  units: PolygonLayer;
+  facts: RingFacts;
+  parent: PolygonLayer | null;
+  sources: SourceLayer[];
+}
+
+export class Session {
+  private files: InspectedFile[] = [];
+  private loaded: LoadedState | null = null;
+  private checked: CheckResult | null = null;
+
+  *inspect(files: InputFile[]): Work<FilePreview[]> {
+    const inspected: InspectedFile[] = [];
+    for (const { name, bytes } of files) {
+      const started = performance.now();
+      const view = new Uint8Array(bytes);
+      const reading = yield* readGeoJson(name, view);
+      inspected.push({ name, bytes: view, reading, readMs: performance.now() - started });
+    }
+    this.files = inspected;
+    const previews = inspected.map(previewOf);
+    guessTogether(previews, inspected);
+    return previews;
+  }
+
+  *load(choice: LoadChoice): Work<Loaded> {
+    const started = performance.now();
+    const chosen = choice.files
+      .map(({ fileIndex, role, fields }) => ({ file: this.files[fileIndex]!, role, fields }))
+      .filter(({ role }) => role !== 'ignore');
+    const of = (role: LayerRole) => chosen.filter((c) => c.role === role && c.file.reading.source !== null);
+    const communities = of('communities');
+    const declared = of('declared');
+    const parents = of('parent');
+    if (communities.length === 0) {
+      throw new Refused([{ code: 'noPolygons', severity: 'refused', file: chosen[0]?.file.name ?? '', feature: null, found: '0' }]);
+    }
+    yield { phase: 'load', fraction: 0 };
+    const unitFiles = [...communities, ...declared];
+    const units = concatLayers(unitFiles.map(({ file }) => file.reading.source!.layer));
+    const parent = parents.length > 0 ? concatLayers(parents.map(({ file }) => file.reading.source!.layer)) : null;
+    const facts = surveyRings(units, DEFAULT_TOLERANCES.gridMetres);
+    yield { phase: 'load', fraction: 0.3 };
+    const firstDeclared = communities.reduce((sum, { file }) => sum + file.reading.source!.layer.unitCount, 0);
+    const summaries = unitFiles.flatMap(({ file, role, fields }) => unitSummaries(file.reading.source!, fields, role));
+    summaries.forEach((unit, index) => { finishSummary(unit, index, units, facts); });
+    const problems = chosen.filter(({ role }) => role !== 'context').flatMap(({ file }) => file.reading.problems);
+    for (const { file, fields } of communities) problems.push(...checkCodes(file.reading.source!, fields));
+    yield { phase: 'load.display', fraction: 0.5 };
+    const context = of('context').concat(chosen.filter((c) => c.role === 'context' && c.file.reading.source === null));
+    const display = displayLayers({
+      units, facts, firstDeclared, parent,
+      subdistrictOf: (unit) => summaries[unit]?.subdistrict ?? null,
+      context: contextGeoJson(context.flatMap(({ file }) => readContext(file.name, file.bytes))),
+    });
+    this.loaded = { units, facts, parent, sources: chosen.flatMap(({ file, role }) => (role === 'context' ? [] : [file.reading.source!])) };
+    this.checked = null;
+    return {
+      layers: chosen.map(({ file, role }) => ({
+        fileName: file.name, role,
+        unitCount: file.reading.source?.layer.unitCount ?? 0, vertexCount: file.reading.source?.layer.vertexCount ?? 0,
+      })),
+      units: summaries,
+      parents: parents.flatMap(({ file, fields }) => parentsOf(file.reading.source!, fields)),
+      fields: communities[0]!.fields,
+      problems,
+      display,
+      timing: { readMs: chosen.reduce((sum, { file }) => sum + file.readMs, 0), prepareMs: performance.now() - started },
+    };
+  }
+
+  *check(tolerances: CheckTolerances): Work<CheckReport> {
+    const { units, parent } = this.needLoaded();
+    const started = performance.now();
+    const result = yield* checkCoverage({ units, parent }, tolerances);
+    this.checked = result;
+    return { result, checkMs: performance.now() - started };
+  }
+
+  *secondOpinion(): Work<SecondOpinion> {
+    const { units, parent } = this.needLoaded();
+    if (!this.checked) throw new Error('No check to give a second opinion on.');
+    return yield* secondOpinion(units, parent, this.checked, { clock: () => performance.now() });
+  }
+
+  *validateShape(): Work<ReadProblem[]> {
+    const problems: ReadProblem[] = [];
+    for (const source of this.needLoaded().sources) problems.push(...(yield* validateShape(source)));
+    return problems;
+  }
+
+  // eslint-disable-next-line require-yield -- one shape for all calls; this one is over at once
+  *defectDetail(defectId: string): Work<DefectDetailView> {
+    const { units, facts, parent } = this.needLoaded();
+    const defect = this.checked?.defects.find(({ id }) => id === defectId);
+    if (!defect) throw new Error(`No defect ${defectId} in the last check.`);
+    return defectView(defect, units, facts, parent);
+  }
+
+  private needLoaded(): LoadedState {
+    if (!this.loaded) throw new Error('Nothing is loaded.');
+    return this.loaded;
+  }
+}
+
+/** Every request has its method, and every method its request. */
+type Answers = { [N in keyof WorkerApi]: (argument: Parameters<WorkerApi[N]>[0]) => Work<ReturnType<WorkerApi[N]>> };
+export const answersAllRequests = (session: Session): Answers => session;
+
+function previewOf(file: InspectedFile, fileIndex: number): FilePreview {
+  const { source, problems } = file.reading;
+  const columns = source ? columnsOf(source.properties) : [];
+  return {
+    fileIndex, name: file.name, byteLength: file.bytes.length, encoding: source?.encoding ?? null,
+    featureCount: source?.featureCount ?? 0, unitCount: source?.layer.unitCount ?? 0, vertexCount: source?.layer.vertexCount ?? 0,
+    geometryTypes: source?.geometryTypes ?? {}, bounds: source?.bounds ?? null,
+    columns, guessedFields: guessFields(columns), guessedRole: 'ignore', suspectedDatum: null, problems,
+    usable: source !== null,
+  };
+}
+
+/** Roles depend on the other files: the one that holds all the others is the parent. */
+function guessTogether(previews: FilePreview[], files: InspectedFile[]): void {
+  for (const preview of previews) {
+    const others = previews.filter((other) => other !== preview);
+    preview.guessedRole = guessRole(preview, others);
+  }
+  const find = (role: LayerRole) => previews.find((preview) => preview.guessedRole === role);
+  const child = find('communities');
+  const parent = find('parent');
+  if (!child || !parent) return;
+  const layers = [child, parent].map(({ fileIndex }) => files[fileIndex]!.reading.source!.layer);
+  const suspicion = suspectDatum(layers[0]!, layers[1]!);
+  if (suspicion) {
+    const suspect = suspicion.layer === 'child' ? child : parent;
+    suspect.suspectedDatum = suspicion.datum;
+    suspect.problems = [...suspect.problems, {
+      code: 'suspectedDatum', severity: 'warning', file: suspect.name, feature: null, found: suspicion.datum, expected: 'CGCS2000',
+    }];
+  }
+}
+
+function unitSummaries(source: SourceLayer, fields: FieldMap, role: LayerRole): UnitSummary[] {
+  return source.properties.map((properties, unit) => {
+    const text = (column: string | undefined) => fieldText(cell(properties, column)).value;
+    const number = (column: string | undefined) => fieldNumber(cell(properties, column)).value;
+    return {
+      index: -1,
+      label: unitLabel(properties, fields, source.featureIndex[unit]!),
+      code: text(fields.code), name: text(fields.name), subdistrict: text(fields.subdistrict),
+      role: role === 'declared' ? 'declared' as const : 'community' as const,
+      kind: text(fields.kind),
+      households: number(fields.households), people: number(fields.people),
+      areaSquareMetres: 0, bounds: null, labelPoint: null, parts: 0,
+      properties: { ...properties },
+    };
+  });
+}
+
+function finishSummary(unit: UnitSummary, index: number, units: PolygonLayer, facts: RingFacts): void {
+  unit.index = index;
+  unit.areaSquareMetres = facts.unitArea[index]!;
+  unit.parts = units.unitStart[index + 1]! - units.unitStart[index]!;
+  const at = labelPoint(units, facts, index);
+  if (!at) return;
+  unit.labelPoint = [at[0] / STEPS_PER_DEGREE, at[1] / STEPS_PER_DEGREE];
+  const box = facts.unitBox;
+  unit.bounds = [0, 1, 2, 3].map((k) => box[4 * index + k]! / STEPS_PER_DEGREE) as [number, number, number, number];
+}
+
+function parentsOf(source: SourceLayer, fields: FieldMap): Loaded['parents'] {
+  const { unitArea } = surveyRings(source.layer, DEFAULT_TOLERANCES.gridMetres);
+  return source.properties.map((properties, unit) => ({
+    name: fieldText(cell(properties, fields.name)).value ?? unitLabel(properties, fields, source.featureIndex[unit]!),
+    code: fieldText(cell(properties, fields.code)).value,
+    areaSquareMetres: unitArea[unit]!,
+  }));
+}
