@@ -1,0 +1,141 @@
+/**
+ * Matched edges cancel. In a coverage each inner edge is used once each way;
+ * hashing the directed edges and cancelling the pairs leaves the outer line and
+ * the defects.
+ *
+ * Two neighbours share long chains, so after one hashed match the next edge is
+ * first tried against the one before it on the other side: half the edges are
+ * matched in order, without touching the table.
+ */
+import type { PolygonLayer } from './layer.ts';
+import type { RingFacts } from './rings.ts';
+
+export const UNMATCHED = -1;
+/** Zero length, or of a ring that takes no part. */
+export const DROPPED = -2;
+/** Used more than twice, or twice the same way: all its users stay in the residue, none is lost. */
+export const CROWDED = -3;
+
+/** Per edge (edge i runs from vertex i to the next of its ring): its partner's index, or one of the marks above. */
+export function matchEdges(layer: PolygonLayer, facts: RingFacts, skipUnit: Uint8Array | null): Int32Array {
+  const { coordinates: xy, ringStart, vertexCount } = layer;
+  const { sign, unitOf, ringCount } = facts;
+  const partner = new Int32Array(vertexCount).fill(UNMATCHED);
+  const ringOf = new Int32Array(vertexCount);
+  let bits = 4;
+  while (1 << bits < vertexCount * 1.1) bits++;
+  const mask = (1 << bits) - 1;
+  // Hash and edge + 1 side by side: one cache line a probe.
+  const table = new Int32Array(2 << bits);
+  const crowded = new Map<number, number[]>();
+
+  for (let r = 0; r < ringCount; r++) {
+    const first = ringStart[r]!;
+    const end = ringStart[r + 1]!;
+    for (let i = first; i < end; i++) ringOf[i] = r;
+    const s = sign[r]!;
+    if (s === 0 || (skipUnit !== null && skipUnit[unitOf[r]!] === 1)) {
+      partner.fill(DROPPED, first, end);
+      continue;
+    }
+    let follow = -1;
+    let step = 0;
+    let followFirst = 0;
+    let followEnd = 0;
+    let followSign = 0;
+    let ax = xy[2 * first]!;
+    let ay = xy[2 * first + 1]!;
+    let ha = vertexHash(ax, ay);
+    for (let i = first; i < end; i++) {
+      const j = i + 1 < end ? i + 1 : first;
+      const bx = xy[2 * j]!;
+      const by = xy[2 * j + 1]!;
+      const hb = vertexHash(bx, by);
+      if (ax === bx && ay === by) {
+        partner[i] = DROPPED;
+        continue;
+      }
+      if (follow >= 0) {
+        follow += step;
+        if (follow < followFirst) follow = followEnd - 1;
+        else if (follow === followEnd) follow = followFirst;
+        // An edge ahead of this one, in the same ring, is not in the table yet.
+        if (follow < i && partner[follow] === UNMATCHED) {
+          const g = follow + 1 < followEnd ? follow + 1 : followFirst;
+          // Opposite in effect: opposite as stored and the same side, or the reverse.
+          const opposite = step < 0;
+          const near = opposite ? g : follow;
+          const far = opposite ? follow : g;
+          if (
+            xy[2 * far]! === bx && xy[2 * far + 1]! === by && xy[2 * near]! === ax && xy[2 * near + 1]! === ay &&
+            (followSign === s) === opposite
+          ) {
+            partner[i] = follow;
+            partner[follow] = i;
+            ax = bx;
+            ay = by;
+            ha = hb;
+            continue;
+          }
+        }
+        follow = -1;
+      }
+      let hash = (ha + hb) | 0;
+      hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) ^ Math.imul(ha ^ hb, 0x297a2d39);
+      hash ^= hash >>> 13;
+      let slot = (hash & mask) << 1;
+      for (;;) {
+        const found = table[slot + 1]! - 1;
+        if (found < 0) {
+          table[slot] = hash;
+          table[slot + 1] = i + 1;
+          break;
+        }
+        if (table[slot] === hash) {
+          const q = ringOf[found]!;
+          const qFirst = ringStart[q]!;
+          const qEnd = ringStart[q + 1]!;
+          const g = found + 1 < qEnd ? found + 1 : qFirst;
+          const fx = xy[2 * found]!;
+          const fy = xy[2 * found + 1]!;
+          const gx = xy[2 * g]!;
+          const gy = xy[2 * g + 1]!;
+          const opposite = fx === bx && fy === by && gx === ax && gy === ay;
+          if (opposite || (fx === ax && fy === ay && gx === bx && gy === by)) {
+            if (partner[found] === UNMATCHED && (sign[q] === s) === opposite) {
+              partner[i] = found;
+              partner[found] = i;
+              follow = found;
+              step = opposite ? -1 : 1;
+              followFirst = qFirst;
+              followEnd = qEnd;
+              followSign = sign[q]!;
+            } else {
+              const group = crowded.get(found);
+              if (group) group.push(i);
+              else crowded.set(found, [i]);
+            }
+            break;
+          }
+        }
+        slot = (slot + 2) & ((mask << 1) | 1);
+      }
+      ax = bx;
+      ay = by;
+      ha = hb;
+    }
+  }
+  for (const [leader, extras] of crowded) {
+    const mate = partner[leader]!;
+    if (mate >= 0) partner[mate] = CROWDED;
+    partner[leader] = CROWDED;
+    for (const edge of extras) partner[edge] = CROWDED;
+  }
+  return partner;
+}
+
+function vertexHash(x: number, y: number): number {
+  let h = Math.imul(x, 0x9e3779b1) ^ Math.imul(y, 0x85ebca77);
+  h ^= h >>> 15;
+  return Math.imul(h, 0xc2b2ae3d);
+}
