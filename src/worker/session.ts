@@ -12,7 +12,7 @@ import { secondOpinion } from '../core/coverage/secondOpinion.ts';
 import { suspectDatum } from '../core/geo/datum.ts';
 import { STEPS_PER_DEGREE } from '../core/geo/coordinates.ts';
 import type { Work } from '../core/progress.ts';
-import { checkCodes } from '../io/codes.ts';
+import { checkCodes } from '../io/codeCheck.ts';
 import { columnsOf } from '../io/columns.ts';
 import { concatLayers } from '../io/concatLayers.ts';
 import { contextGeoJson, readContext } from '../io/contextLayer.ts';

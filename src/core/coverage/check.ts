@@ -92,7 +92,7 @@ export function* checkCoverage(given: CheckInput, tolerances: CheckTolerances = 
   const defects = [
     ...groupNearMatches(plain, faces),
     ...shifts.map((shift) => shiftDefect(shift, folded.get(shift.unit) ?? [], faces, residue, layer, facts)),
-    ...(input.parent && parentFacts && !layerShift ? subdistrictCrossings(layer, facts, partner, input.parent, parentFacts, skip, tolerances) : []),
+    ...(input.parent && parentFacts && !layerShift ? subdistrictCrossings(layer, facts, partner, input.parent, parentFacts, skip, overlapPlaces(rest), tolerances) : []),
     ...vertices.defects,
     ...spikeDefects(spikes),
     ...contactDefects(awayFromSpikes(contacts, spikes), touchingParts),

@@ -12,11 +12,12 @@ import type { PolygonLayer } from './layer.ts';
 import { nodeSegments } from './noding.ts';
 import { pointInUnit } from './pointInUnit.ts';
 import { PARENT, ResidueBuilder } from './residue.ts';
+import type { OverlapPlace } from './ringDefects.ts';
 import type { RingFacts } from './rings.ts';
 
 export function subdistrictCrossings(
   units: PolygonLayer, facts: RingFacts, partner: Int32Array, parent: PolygonLayer, parentFacts: RingFacts,
-  skipUnit: Uint8Array | null, tolerances: CheckTolerances,
+  skipUnit: Uint8Array | null, overlaps: readonly OverlapPlace[], tolerances: CheckTolerances,
 ): Defect[] {
   if (parent.unitCount < 2) return [];
   const home = homes(units, facts, parent, parentFacts, skipUnit);
@@ -42,7 +43,9 @@ export function subdistrictCrossings(
       const { insideX, insideY } = item.shape;
       const elsewhere = Array.from({ length: parent.unitCount }, (_, other) => other)
         .some((other) => other !== k && pointInUnit(parent, parentFacts, other, insideX, insideY));
-      if (elsewhere) defects.push({ ...faceDefect(item, faces, residue, facts, tolerances, 0), detail: 'subdistrict' });
+      // An overlap across the line is told as an overlap.
+      const told = overlaps.some((o) => Math.abs(o.areaSquareMetres - item.shape.areaSquareMetres) < 0.01 && item.units.every((u) => o.units.includes(u)));
+      if (elsewhere && !told) defects.push({ ...faceDefect(item, faces, residue, facts, tolerances, 0), detail: 'subdistrict' });
     }
   }
   return defects;

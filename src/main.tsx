@@ -1,0 +1,22 @@
+/** Wiring: the page, its styles, and a sample if the address asks for one. */
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import 'maplibre-gl/dist/maplibre-gl.css';
+import './ui/styles/tokens.css';
+import './ui/styles/base.css';
+import './ui/styles/frame.css';
+import './ui/styles/controls.css';
+import './ui/styles/table.css';
+import './ui/styles/map.css';
+import './ui/styles/inspector.css';
+import './ui/styles/dialog.css';
+import { openSample } from './state/operations/openSample.ts';
+import { isSampleName } from './state/samples.ts';
+import { App } from './ui/frame/App.tsx';
+
+const root = document.getElementById('root');
+if (!root) throw new Error('index.html has no #root.');
+createRoot(root).render(<StrictMode><App /></StrictMode>);
+
+const sample = new URLSearchParams(location.search).get('sample');
+if (isSampleName(sample)) void openSample(sample);

@@ -1,0 +1,108 @@
+/** Makes the one map of the page and reports what happens on it. */
+import { Map as MapLibreMap, type MapMouseEvent } from 'maplibre-gl';
+import type { LngLat } from '../core/geo/coordinates.ts';
+import type { Bounds } from '../state/view.ts';
+import { addImages } from './images.ts';
+import { REGULAR_FONT } from './fonts.ts';
+import { readPalette } from './palette.ts';
+import { isUnderTest } from './underTest.ts';
+import { mapStyle } from './style.ts';
+import { tellWorkerUrl } from './workerUrl.ts';
+import { DEFECT_HIT_LAYERS } from './layers/defects.ts';
+
+export interface MapEvents {
+  /** After every move, and once at the start. */
+  moved: (bounds: Bounds, zoom: number, centre: LngLat) => void;
+  cursor: (at: LngLat | null) => void;
+  /** A click on a defect, a unit or nothing. */
+  picked: (hit: Hit) => void;
+  /** WebGL2 is missing, or the context was lost for good. */
+  failed: (message: string) => void;
+}
+
+export type Hit = { kind: 'defect'; id: string } | { kind: 'unit'; index: number } | null;
+
+/** The whole of China, until there is data. */
+const START: Bounds = [73, 17, 136, 54];
+
+/** Resolves when the map can be written to; rejects without WebGL2. */
+export async function createMap(container: HTMLElement, events: MapEvents): Promise<MapLibreMap> {
+  if (!hasWebGl2()) throw new Error('WebGL2');
+  await tellWorkerUrl();
+  const colour = readPalette();
+  const map = new MapLibreMap({
+    container,
+    style: mapStyle(colour),
+    bounds: START,
+    attributionControl: false,
+    pitchWithRotate: false,
+    dragRotate: false,
+    touchPitch: false,
+    maxPitch: 0,
+    minZoom: 2,
+    maxZoom: 22,
+    fadeDuration: isUnderTest() ? 0 : 150,
+    canvasContextAttributes: { antialias: !isUnderTest(), contextType: 'webgl2' },
+    localIdeographFontFamily: REGULAR_FONT.join(','),
+  });
+  map.touchZoomRotate.disableRotation();
+  map.keyboard.disableRotation();
+  map.getCanvas().setAttribute('aria-label', '');
+  addImages(map, colour);
+  listen(map, events);
+  await map.once('load');
+  return map;
+}
+
+function hasWebGl2(): boolean {
+  try {
+    return document.createElement('canvas').getContext('webgl2') !== null;
+  } catch {
+    return false;
+  }
+}
+
+function listen(map: MapLibreMap, events: MapEvents): void {
+  const moved = () => {
+    const bounds = map.getBounds();
+    const centre = map.getCenter();
+    events.moved([bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()], map.getZoom(), [centre.lng, centre.lat]);
+  };
+  map.on('load', moved);
+  map.on('moveend', moved);
+  map.on('resize', moved);
+
+  let hovered: Hit = null;
+  map.on('mousemove', (event) => {
+    events.cursor([event.lngLat.lng, event.lngLat.lat]);
+    const hit = hitAt(map, event);
+    if (hit?.kind !== hovered?.kind || (hit?.kind === 'unit' && hovered?.kind === 'unit' && hit.index !== hovered.index)) {
+      if (hovered?.kind === 'unit') map.setFeatureState({ source: 'units', id: hovered.index }, { hover: false });
+      if (hit?.kind === 'unit') map.setFeatureState({ source: 'units', id: hit.index }, { hover: true });
+    }
+    hovered = hit;
+    container(map).classList.toggle('pointing', hit !== null);
+  });
+  map.on('mouseout', () => {
+    if (hovered?.kind === 'unit') map.setFeatureState({ source: 'units', id: hovered.index }, { hover: false });
+    hovered = null;
+    events.cursor(null);
+  });
+  map.on('click', (event) => { events.picked(hitAt(map, event)); });
+  map.on('webglcontextlost', () => { events.failed('WebGL context lost'); });
+  map.on('error', (event) => { console.error(event.error); });
+}
+
+/** A defect within a few pixels wins over the unit beneath. */
+function hitAt(map: MapLibreMap, { point }: MapMouseEvent): Hit {
+  if (!map.isStyleLoaded() && !map.loaded()) return null;
+  const near = map.queryRenderedFeatures([[point.x - 4, point.y - 4], [point.x + 4, point.y + 4]], { layers: DEFECT_HIT_LAYERS });
+  const defect = near[0]?.properties['id'] as string | undefined;
+  if (defect !== undefined) return { kind: 'defect', id: defect };
+  const unit = map.queryRenderedFeatures(point, { layers: ['units-fill'] })[0]?.properties['index'] as number | undefined;
+  return unit === undefined ? null : { kind: 'unit', index: unit };
+}
+
+function container(map: MapLibreMap): HTMLElement {
+  return map.getContainer().parentElement ?? map.getContainer();
+}

@@ -1,0 +1,85 @@
+/** Small pictures drawn on a canvas at start: the page ships no sprite. */
+import type { Map as MapLibreMap } from 'maplibre-gl';
+import { MARKER_OFFSET, type Corner } from './markerDirection.ts';
+import type { Palette } from './palette.ts';
+
+const RATIO = 2;
+/** A pill's width by the count of its digits. */
+export const PILL_WIDTH = [0, 18, 20, 27, 34];
+const PILL_HEIGHT = 16;
+
+export function addImages(map: MapLibreMap, colour: Palette): void {
+  const add = (name: string, width: number, height: number, draw: (pen: CanvasRenderingContext2D) => void) => {
+    const canvas = document.createElement('canvas');
+    canvas.width = width * RATIO;
+    canvas.height = height * RATIO;
+    const pen = canvas.getContext('2d');
+    if (!pen) return;
+    pen.scale(RATIO, RATIO);
+    draw(pen);
+    map.addImage(name, pen.getImageData(0, 0, canvas.width, canvas.height), { pixelRatio: RATIO });
+  };
+
+  for (const corner of Object.keys(MARKER_OFFSET) as Corner[]) {
+    for (const digits of [1, 2, 3, 4]) {
+      const [width, height] = markerSize(corner, digits);
+      add(`marker-${corner}-${digits}`, width, height, (pen) => { drawMarker(pen, corner, digits, colour, false); });
+      add(`marker-selected-${corner}-${digits}`, width, height, (pen) => { drawMarker(pen, corner, digits, colour, true); });
+    }
+  }
+  add('part', 12, 12, (pen) => {
+    pen.fillStyle = colour.white;
+    pen.strokeStyle = colour.ink2;
+    pen.lineWidth = 1.8;
+    pen.fillRect(2, 2, 8, 8);
+    pen.strokeRect(2, 2, 8, 8);
+  });
+  add('hatch-gap', 8, 8, (pen) => { hatch(pen, 8, colour.over, 2.2, colour.overBg); });
+  add('hatch-beyond', 8, 8, (pen) => { hatch(pen, 8, colour.over, 1.2, colour.overBg); });
+  add('hatch-overlap', 8, 8, (pen) => { hatch(pen, 8, colour.under, 2.2, colour.underBg); });
+  add('hatch-line', 8, 8, (pen) => { hatch(pen, 8, colour.ink2, 1.4, colour.white); });
+  add('hatch-declared', 10, 10, (pen) => { hatch(pen, 10, colour.streetCase, 1, null); });
+}
+
+function markerSize(corner: Corner, digits: number): [number, number] {
+  const [dx, dy] = MARKER_OFFSET[corner];
+  return [Math.ceil(Math.abs(dx) + PILL_WIDTH[digits]! / 2 + 1), Math.ceil(Math.abs(dy) + PILL_HEIGHT / 2 + 1)];
+}
+
+function drawMarker(pen: CanvasRenderingContext2D, corner: Corner, digits: number, colour: Palette, selected: boolean): void {
+  const [width, height] = markerSize(corner, digits);
+  const [dx, dy] = MARKER_OFFSET[corner];
+  // The defect itself is at the image's corner that points to it.
+  const x = dx > 0 ? 0 : width;
+  const y = dy > 0 ? 0 : height;
+  pen.strokeStyle = colour.ink;
+  pen.lineWidth = 1;
+  pen.beginPath();
+  pen.moveTo(x, y);
+  pen.lineTo(x + dx, y + dy);
+  pen.stroke();
+  const pill = PILL_WIDTH[digits]!;
+  pen.beginPath();
+  pen.roundRect(x + dx - pill / 2, y + dy - PILL_HEIGHT / 2, pill, PILL_HEIGHT, PILL_HEIGHT / 2);
+  pen.fillStyle = selected ? colour.ink : colour.white;
+  pen.fill();
+  pen.lineWidth = selected ? 1.6 : 1.1;
+  pen.strokeStyle = selected ? colour.white : colour.ink;
+  pen.stroke();
+}
+
+/** Lines at 45°, seamless as a tile. */
+function hatch(pen: CanvasRenderingContext2D, size: number, colour: string, width: number, ground: string | null): void {
+  if (ground !== null) {
+    pen.fillStyle = ground;
+    pen.fillRect(0, 0, size, size);
+  }
+  pen.strokeStyle = colour;
+  pen.lineWidth = width;
+  pen.beginPath();
+  for (const shift of [-size, 0, size]) {
+    pen.moveTo(shift - 1, size + 1);
+    pen.lineTo(shift + size + 1, -1);
+  }
+  pen.stroke();
+}

@@ -1,0 +1,49 @@
+/** What the map should show. `syncMap` makes it so; nothing else writes to the map. */
+import type { DefectClass, DefectGeometry } from '../core/coverage/defect.ts';
+import type { LngLat } from '../core/geo/coordinates.ts';
+import type { Bounds, LayerSwitch } from '../state/view.ts';
+import type { DisplayLayers } from '../worker/protocol.ts';
+
+export interface MapView {
+  display: DisplayLayers | null;
+  names: readonly MapName[];
+  defects: readonly MapDefect[];
+  selectedUnit: number | null;
+  /** The two sides of the selected defect. */
+  partyA: number | null;
+  partyB: number | null;
+  selectedDefect: MapDefect | null;
+  hidden: ReadonlySet<LayerSwitch>;
+  /** The window to draw meridians and parallels in; null where something lies beneath. */
+  graticule: Bounds | null;
+}
+
+export interface MapName {
+  /** 听澜, for a map of the whole district. */
+  short: string;
+  /** 听澜社区, close up. */
+  full: string;
+  at: LngLat;
+  unit: number;
+}
+
+export interface MapDefect {
+  id: string;
+  number: number;
+  class: DefectClass;
+  open: boolean;
+  geometry: DefectGeometry;
+  location: LngLat;
+  widthMetres: number | null;
+}
+
+/** Defect classes that are drawn alike, hence one line in the legend. */
+export type DefectGroup = 'gap' | 'overlap' | 'beyond' | 'line' | 'point' | 'part' | 'shift';
+
+export const DEFECT_GROUP: Record<DefectClass, DefectGroup> = {
+  G1: 'gap', G2: 'gap', G3: 'gap', G4: 'gap',
+  O1: 'overlap', O2: 'overlap', O3: 'overlap', O4: 'beyond',
+  N1: 'line', N2: 'point', N3: 'line',
+  S1: 'point', S2: 'point', S3: 'point', S4: 'point', S5: 'point',
+  P1: 'part', D1: 'shift',
+};

@@ -1,0 +1,41 @@
+/** The map's style: sources by name, layers from the ground up. No glyph server, no sprite, no address. */
+import type { StyleSpecification } from 'maplibre-gl';
+import type { Palette } from './palette.ts';
+import { contextLayers, contextNameLayers } from './layers/context.ts';
+import { boundaryLayers, veilLayers } from './layers/boundaries.ts';
+import { defectLayers } from './layers/defects.ts';
+import { graticuleLayers } from './layers/graticule.ts';
+import { markerLayers } from './layers/markers.ts';
+import { nameLayers } from './layers/names.ts';
+import { selectedUnitLayers, unitLayers } from './layers/units.ts';
+
+export const NO_FEATURES: GeoJSON.FeatureCollection = { type: 'FeatureCollection', features: [] };
+
+const SOURCES = ['units', 'boundaries', 'context', 'veil', 'names', 'defects', 'markers', 'selected-marker', 'graticule'] as const;
+export type SourceName = (typeof SOURCES)[number];
+
+export function mapStyle(colour: Palette): StyleSpecification {
+  return {
+    version: 8,
+    sources: Object.fromEntries(SOURCES.map((name) => [name, {
+      type: 'geojson',
+      data: NO_FEATURES,
+      // A gap of centimetres must survive the tiling: no simplification.
+      tolerance: name === 'context' ? 0.375 : 0,
+      ...(name === 'units' ? { promoteId: 'index' } : {}),
+    }])),
+    layers: [
+      { id: 'ground', type: 'background', paint: { 'background-color': colour.ground } },
+      ...contextLayers(colour),
+      ...veilLayers(colour),
+      ...graticuleLayers(colour),
+      ...unitLayers(colour),
+      ...boundaryLayers(colour),
+      ...selectedUnitLayers(colour),
+      ...defectLayers(colour),
+      ...contextNameLayers(colour),
+      ...nameLayers(colour),
+      ...markerLayers(colour),
+    ],
+  };
+}

@@ -1,0 +1,121 @@
+/** The one function that writes to the map: makes it show `view`, touching only what differs from the last time. */
+import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl';
+import type { LayerSwitch } from '../state/view.ts';
+import { markerFeatures, shapeFeatures } from './defectFeatures.ts';
+import { graticule } from './graticule.ts';
+import type { MapView } from './mapView.ts';
+import { NO_FEATURES, type SourceName } from './style.ts';
+import { veilFeatures } from './veil.ts';
+
+const SWITCHED_LAYERS: Record<LayerSwitch, RegExp> = {
+  names: /^names$/,
+  defects: /^(defect-|selected-)/,
+  context: /^context-/,
+  veil: /^(veil|band)$/,
+};
+
+interface Written {
+  view: MapView | null;
+  /** Blob addresses in use, by source. */
+  urls: Map<SourceName, string>;
+}
+
+const written = new WeakMap<MapLibreMap, Written>();
+
+export function syncMap(map: MapLibreMap, view: MapView): void {
+  const memory = written.get(map) ?? { view: null, urls: new Map() };
+  written.set(map, memory);
+  const before = memory.view;
+  memory.view = view;
+  const changed = (...keys: (keyof MapView)[]) => before === null || keys.some((key) => before[key] !== view[key]);
+
+  if (changed('display')) writeDisplay(map, view, memory.urls);
+  if (changed('names', 'partyA', 'partyB')) {
+    if (before === null || before.names !== view.names || hasParties(before) || hasParties(view)) setData(map, 'names', nameFeatures(view));
+  }
+  if (changed('defects')) setData(map, 'defects', shapeFeatures(view.defects));
+  if (changed('defects', 'names', 'display')) setData(map, 'markers', markers(view, view.defects));
+  if (changed('selectedDefect', 'defects')) writeSelectedDefect(map, view);
+  if (changed('selectedUnit', 'partyA', 'partyB', 'display')) writeUnitStates(map, view);
+  if (changed('hidden')) writeSwitches(map, view);
+  if (changed('graticule')) setData(map, 'graticule', view.graticule ? graticule(view.graticule) : NO_FEATURES);
+}
+
+function setData(map: MapLibreMap, name: SourceName, data: GeoJSON.GeoJSON | string): void {
+  const source = map.getSource<GeoJSONSource>(name);
+  if (!source) throw new Error(`The map has no source ${name}.`);
+  source.setData(data).catch((error: unknown) => { console.error(name, error); });
+}
+
+/** Bytes go to the map's worker by address: the page's thread never parses them. */
+function writeDisplay(map: MapLibreMap, { display }: MapView, urls: Written['urls']): void {
+  const bytes: [SourceName, ArrayBuffer | undefined][] = [
+    ['units', display?.unitsGeoJson],
+    ['boundaries', display?.boundariesGeoJson],
+    ['context', display?.contextGeoJson],
+  ];
+  for (const [name, buffer] of bytes) {
+    const old = urls.get(name);
+    if (old !== undefined) URL.revokeObjectURL(old);
+    urls.delete(name);
+    if (!buffer || buffer.byteLength === 0) {
+      setData(map, name, NO_FEATURES);
+      continue;
+    }
+    const url = URL.createObjectURL(new Blob([buffer], { type: 'application/geo+json' }));
+    urls.set(name, url);
+    setData(map, name, url);
+  }
+  setData(map, 'veil', display ? veilFeatures(display.parentGeoJson) : NO_FEATURES);
+}
+
+function hasParties(view: MapView): boolean {
+  return view.partyA !== null || view.partyB !== null;
+}
+
+function nameFeatures({ names, partyA, partyB }: MapView): GeoJSON.FeatureCollection {
+  return {
+    type: 'FeatureCollection',
+    features: names.map(({ short, full, at, unit }) => ({
+      type: 'Feature',
+      properties: { short, full, party: unit === partyA || unit === partyB },
+      geometry: { type: 'Point', coordinates: [...at] },
+    })),
+  };
+}
+
+function markers(view: MapView, defects: MapView['defects']): GeoJSON.FeatureCollection {
+  const bounds = view.display?.bounds;
+  // Where numbers go is settled once, for the whole area in a pane of some 800 pixels.
+  const degreesPerPixel = bounds ? Math.max(bounds[2] - bounds[0], bounds[3] - bounds[1]) / 800 : 1;
+  return markerFeatures(defects, view.names.map((name) => name.at), degreesPerPixel);
+}
+
+function writeSelectedDefect(map: MapLibreMap, view: MapView): void {
+  const all = view.selectedDefect ? markers(view, view.defects) : NO_FEATURES;
+  const listed = all.features.filter((feature) => feature.properties?.['id'] === view.selectedDefect?.id);
+  const features = listed.length > 0 || !view.selectedDefect ? listed : markers(view, [view.selectedDefect]).features;
+  setData(map, 'selected-marker', { type: 'FeatureCollection', features });
+}
+
+function writeUnitStates(map: MapLibreMap, view: MapView): void {
+  map.removeFeatureState({ source: 'units' });
+  const set = (unit: number | null, state: string) => {
+    if (unit !== null && unit >= 0) map.setFeatureState({ source: 'units', id: unit }, { [state]: true });
+  };
+  set(view.partyA, 'partyA');
+  set(view.partyB, 'partyB');
+  set(view.selectedUnit, 'selected');
+  for (const layer of ['unit-selected-case', 'unit-selected']) {
+    map.setFilter(layer, ['==', ['get', 'index'], view.selectedUnit ?? -1]);
+  }
+}
+
+function writeSwitches(map: MapLibreMap, { hidden }: MapView): void {
+  for (const [name, pattern] of Object.entries(SWITCHED_LAYERS)) {
+    const visibility = hidden.has(name as LayerSwitch) ? 'none' : 'visible';
+    for (const layer of map.getLayersOrder()) {
+      if (pattern.test(layer)) map.setLayoutProperty(layer, 'visibility', visibility);
+    }
+  }
+}

@@ -1,0 +1,31 @@
+/** The sample district that ships with the page: invented, clean, and the same with planted defects. */
+declare const __SINGLE_FILE__: boolean;
+
+export const SAMPLE_NAMES = ['district', 'district-defects'] as const;
+export type SampleName = (typeof SAMPLE_NAMES)[number];
+
+/** Files of each sample, by name in data/sample. */
+const SURROUNDINGS = ['district', 'declared', 'streets', 'railway', 'water', 'green', 'buildings'];
+const SAMPLE_FILES: Record<SampleName, string[]> = {
+  district: ['communities', ...SURROUNDINGS],
+  'district-defects': ['communities-defects', ...SURROUNDINGS],
+};
+
+export interface SampleFile {
+  name: string;
+  bytes: ArrayBuffer;
+}
+
+export function isSampleName(name: string | null): name is SampleName {
+  return SAMPLE_NAMES.some((each) => each === name);
+}
+
+/** Reads a sample from where the page came from: beside it, or inside it. */
+export async function readSample(name: SampleName): Promise<SampleFile[]> {
+  const { readSampleFile } = __SINGLE_FILE__ ? await import('./sampleInside.ts') : await import('./sampleBeside.ts');
+  const files = await Promise.all(SAMPLE_FILES[name].map(async (stem) => {
+    const bytes = await readSampleFile(`${stem}.geojson`);
+    return bytes && { name: `${stem}.geojson`, bytes };
+  }));
+  return files.filter((file) => file !== null);
+}

@@ -1,0 +1,64 @@
+/** How one looks at the data: task, selection, panels, the map's window. Nothing here is worth saving. */
+import { create } from 'zustand';
+import type { LngLat } from '../core/geo/coordinates.ts';
+
+export type Task = 'data' | 'check';
+export type Selection = { kind: 'unit'; index: number } | { kind: 'defect'; id: string } | null;
+/** West, south, east, north in degrees. */
+export type Bounds = [number, number, number, number];
+export type ContextKind = 'street' | 'rail' | 'water' | 'green' | 'building';
+export type LayerSwitch = 'names' | 'defects' | 'context' | 'veil';
+
+/** A wish to look at a place; `serial` tells two equal wishes apart. */
+export interface Flight {
+  serial: number;
+  bounds: Bounds;
+  /** Do not come closer than this zoom. */
+  maxZoom: number;
+}
+
+export interface View {
+  task: Task;
+  selection: Selection;
+  dataTable: 'communities' | 'problems';
+  bottomOpen: boolean;
+  helpOpen: boolean;
+  hiddenLayers: ReadonlySet<LayerSwitch>;
+  cursor: LngLat | null;
+  /** The map's window and scale, after each move. */
+  mapBounds: Bounds | null;
+  scaleDenominator: number | null;
+  flight: Flight | null;
+}
+
+export const useView = create<View>()(() => ({
+  task: 'data',
+  selection: null,
+  dataTable: 'communities',
+  bottomOpen: true,
+  helpOpen: false,
+  hiddenLayers: new Set(),
+  cursor: null,
+  mapBounds: null,
+  scaleDenominator: null,
+  flight: null,
+}));
+
+/** Closer than this and a defect fills the map: a house is 20 px. */
+export const CLOSEST_ZOOM = 19;
+
+export function flyToBounds(bounds: Bounds, maxZoom = CLOSEST_ZOOM): void {
+  useView.setState(({ flight }) => ({ flight: { serial: (flight?.serial ?? 0) + 1, bounds, maxZoom } }));
+}
+
+export function flyToPoint([lng, lat]: readonly [number, number], maxZoom = 17): void {
+  flyToBounds([lng, lat, lng, lat], maxZoom);
+}
+
+export function toggleLayer(layer: LayerSwitch): void {
+  useView.setState(({ hiddenLayers }) => {
+    const next = new Set(hiddenLayers);
+    if (!next.delete(layer)) next.add(layer);
+    return { hiddenLayers: next };
+  });
+}

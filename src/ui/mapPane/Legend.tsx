@@ -1,0 +1,50 @@
+/** Every colour on the map that means something, and nothing else: areas and defects first, boundaries last. */
+import { useState } from 'react';
+import { DEFECT_GROUP, type DefectGroup, type MapView } from '../../map/mapView.ts';
+import { useSession } from '../../state/session.ts';
+import { Icon } from '../symbols/Icon.tsx';
+import { useTranslate } from '../words/useTranslate.ts';
+import { LegendSample, type LegendItem } from './LegendSample.tsx';
+
+const GROUPS: readonly DefectGroup[] = ['gap', 'overlap', 'beyond', 'line', 'point', 'part', 'shift'];
+
+export function Legend({ view }: { view: MapView }) {
+  const t = useTranslate();
+  const [open, setOpen] = useState(true);
+  const items = useLegendItems(view);
+  if (items.length === 0) return null;
+  return (
+    <section className="float legend" data-edge="left" aria-label={t('legend.title')}>
+      <h2>
+        {t('legend.title')}
+        <button type="button" className="icon-button" aria-expanded={open} aria-label={t(open ? 'legend.fold' : 'legend.unfold')} onClick={() => { setOpen(!open); }}>
+          <Icon name={open ? 'chevronDown' : 'chevronUp'} small />
+        </button>
+      </h2>
+      {open && (
+        <ul>
+          {items.map((item) => <li key={item}><LegendSample of={item} />{t(`legend.${item}`)}</li>)}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function useLegendItems(view: MapView): LegendItem[] {
+  const loaded = useSession((state) => state.loaded);
+  if (!loaded) return [];
+  const groups = new Set(view.hidden.has('defects') ? [] : view.defects.map((defect) => DEFECT_GROUP[defect.class]));
+  const subdistricts = new Set(loaded.units.map((unit) => unit.subdistrict));
+  const hasContext = loaded.display.contextGeoJson.byteLength > 0 && !view.hidden.has('context');
+  const asked: [LegendItem, boolean][] = [
+    ...GROUPS.map((group): [LegendItem, boolean] => [group, groups.has(group)]),
+    ['parties', view.partyA !== null],
+    ['selected', view.selectedUnit !== null],
+    ['declared', loaded.units.some((unit) => unit.role === 'declared')],
+    ['district', loaded.parents.length > 0],
+    ['subdistrict', subdistricts.size > 1],
+    ['community', true],
+    ['rail', hasContext && loaded.layers.some((layer) => layer.role === 'context' && /rail|铁路/i.test(layer.fileName))],
+  ];
+  return asked.flatMap(([item, shown]) => (shown ? [item] : []));
+}

@@ -1,0 +1,40 @@
+/** The map and what floats over it. */
+import { useRef } from 'react';
+import { useSession } from '../../state/session.ts';
+import { useView } from '../../state/view.ts';
+import { useTranslate } from '../words/useTranslate.ts';
+import { HintBar } from './HintBar.tsx';
+import { Legend } from './Legend.tsx';
+import { MapTools } from './MapTools.tsx';
+import { ScaleBar } from './ScaleBar.tsx';
+import { StartCard } from './StartCard.tsx';
+import { useMap } from './useMap.ts';
+import { useMapView } from './useMapView.ts';
+import { WorkCard } from './WorkCard.tsx';
+
+export function MapPane() {
+  const t = useTranslate();
+  const canvas = useRef<HTMLDivElement>(null);
+  const view = useMapView();
+  const { failed } = useMap(canvas, view);
+  const loaded = useSession((state) => state.loaded !== null);
+  const task = useView((state) => state.task);
+  return (
+    <main className="map" aria-label={t('map.label')} style={loaded ? undefined : { gridRow: '3 / 5' }}>
+      <div ref={canvas} className="map-canvas" />
+      {loaded && !failed && (
+        <>
+          {task === 'check' && <HintBar />}
+          <MapTools />
+          <Legend view={view} />
+          <ScaleBar />
+        </>
+      )}
+      {loaded && failed && (
+        <div className="map-message"><div className="float" role="alert"><b>{t('map.failed')}</b><p className="note">{t('map.failedNote')}</p></div></div>
+      )}
+      {!loaded && <StartCard />}
+      <WorkCard />
+    </main>
+  );
+}

@@ -1,0 +1,74 @@
+/** The life of the one map: made once, told what to show, told where to fly. */
+import { useEffect, useState, type RefObject } from 'react';
+import type { Map as MapLibreMap } from 'maplibre-gl';
+import { createMap, type Hit } from '../../map/createMap.ts';
+import { freePadding } from '../../map/padding.ts';
+import { scaleDenominator } from '../../map/scale.ts';
+import { syncMap } from '../../map/syncMap.ts';
+import { exposeProbe, isUnderTest } from '../../map/underTest.ts';
+import type { MapView } from '../../map/mapView.ts';
+import { clearSelection, selectDefect, selectUnit } from '../../state/operations/select.ts';
+import { useView, type Flight } from '../../state/view.ts';
+import { setMapHandle } from './mapHandle.ts';
+
+export function useMap(container: RefObject<HTMLDivElement | null>, view: MapView): { failed: boolean } {
+  const [map, setMap] = useState<MapLibreMap | null>(null);
+  const [failed, setFailed] = useState(false);
+  const flight = useView((state) => state.flight);
+
+  useEffect(() => {
+    const element = container.current;
+    if (!element) return;
+    let gone = false;
+    let made: MapLibreMap | null = null;
+    createMap(element, {
+      moved: (mapBounds, zoom, centre) => {
+        useView.setState({ mapBounds, scaleDenominator: scaleDenominator(zoom, centre[1]) });
+      },
+      cursor: (cursor) => { useView.setState({ cursor }); },
+      picked: pick,
+      failed: () => { setFailed(true); },
+    }).then((ready) => {
+      made = ready;
+      if (gone) {
+        ready.remove();
+        return;
+      }
+      setMapHandle(ready);
+      exposeProbe(ready);
+      setMap(ready);
+    }, (error: unknown) => {
+      console.error(error);
+      if (!gone) setFailed(true);
+    });
+    return () => {
+      gone = true;
+      setMapHandle(null);
+      setMap(null);
+      made?.remove();
+    };
+  }, [container]);
+
+  useEffect(() => { if (map) syncMap(map, view); }, [map, view]);
+  useEffect(() => { if (map && flight) fly(map, flight); }, [map, flight]);
+  return { failed };
+}
+
+function pick(hit: Hit): void {
+  if (hit === null) clearSelection();
+  else if (hit.kind === 'unit') selectUnit(hit.index);
+  else {
+    useView.setState({ task: 'check' });
+    selectDefect(hit.id);
+  }
+}
+
+function fly(map: MapLibreMap, { bounds: [west, south, east, north], maxZoom }: Flight): void {
+  const pane = map.getContainer().parentElement ?? map.getContainer();
+  map.fitBounds([[west, south], [east, north]], {
+    padding: freePadding(pane),
+    maxZoom,
+    duration: 600,
+    animate: !isUnderTest(),
+  });
+}

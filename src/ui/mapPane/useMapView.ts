@@ -1,0 +1,39 @@
+/** What the map shows, from the stores. Parts keep their identity while they say the same, so that the map writes little. */
+import { useMemo } from 'react';
+import type { MapDefect, MapName, MapView } from '../../map/mapView.ts';
+import { shortName, type DefectRow } from '../../state/defectRows.ts';
+import { useSession } from '../../state/session.ts';
+import { useView } from '../../state/view.ts';
+import { useDefectRows } from '../check/useDefectRows.ts';
+
+export function useMapView(): MapView {
+  const loaded = useSession((state) => state.loaded);
+  const task = useView((state) => state.task);
+  const selection = useView((state) => state.selection);
+  const hidden = useView((state) => state.hiddenLayers);
+  const { rows, onMap } = useDefectRows();
+
+  const names = useMemo((): MapName[] => (loaded?.units ?? []).flatMap((unit) => (unit.labelPoint
+    ? [{ short: shortName(unit), full: unit.name ?? unit.label, at: unit.labelPoint, unit: unit.index }]
+    : [])), [loaded]);
+  const defects = useMemo(() => (task === 'check' ? onMap.map(mapDefect) : []), [task, onMap]);
+  const selectedRow = selection?.kind === 'defect' && task === 'check' ? rows.find((row) => row.defect.id === selection.id) : undefined;
+  const selectedDefect = useMemo(() => (selectedRow ? mapDefect(selectedRow) : null), [selectedRow]);
+  const display = loaded?.display ?? null;
+  const selectedUnit = selection?.kind === 'unit' ? selection.index : null;
+  const partyA = selectedRow?.unitA ?? null;
+  const partyB = selectedRow?.unitB ?? null;
+
+  const bare = display === null || display.contextGeoJson.byteLength === 0 || hidden.has('context');
+  const graticule = useView((state) => (bare ? state.mapBounds : null));
+
+  return useMemo(
+    () => ({ display, names, defects, selectedUnit, partyA, partyB, selectedDefect, hidden, graticule }),
+    [display, names, defects, selectedUnit, partyA, partyB, selectedDefect, hidden, graticule],
+  );
+}
+
+function mapDefect({ defect, number, state }: DefectRow): MapDefect {
+  const { id, geometry, location, widthMetres } = defect;
+  return { id, number, class: defect.class, open: state === 'open', geometry, location, widthMetres };
+}

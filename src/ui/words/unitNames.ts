@@ -1,0 +1,19 @@
+/** How a unit is called on screen, by its index in defects; -1 is the parent's line. */
+import { useCallback } from 'react';
+import { shortName } from '../../state/defectRows.ts';
+import { useSession } from '../../state/session.ts';
+import { useTranslate } from './useTranslate.ts';
+
+export type UnitName = (index: number | null) => string;
+
+export function useUnitName(form: 'short' | 'full' = 'short'): UnitName {
+  const t = useTranslate();
+  const units = useSession((state) => state.loaded?.units);
+  return useCallback((index) => {
+    if (index === null) return '—';
+    if (index < 0) return t('unit.parentLine');
+    const unit = units?.[index];
+    if (!unit) return `#${index}`;
+    return form === 'short' ? shortName(unit) : unit.name ?? unit.label;
+  }, [t, units, form]);
+}
