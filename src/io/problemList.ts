@@ -35,6 +35,7 @@ export class ProblemList {
 
   /** Takes over what was found within one feature. */
   addAll(feature: number, drafts: ProblemDrafts): void {
+    if (drafts.listed.length === 0) return;
     for (const draft of drafts.listed) this.add(feature, draft);
   }
 

@@ -1,6 +1,7 @@
 /** The one function that writes to the map: makes it show `view`, touching only what differs from the last time. */
 import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl';
 import type { LayerSwitch } from '../state/view.ts';
+import { bytesUrl } from './bytesUrl.ts';
 import { markerFeatures, shapeFeatures } from './defectFeatures.ts';
 import { graticule } from './graticule.ts';
 import type { MapView } from './mapView.ts';
@@ -14,25 +15,15 @@ const SWITCHED_LAYERS: Record<LayerSwitch, RegExp> = {
   veil: /^(veil|band)$/,
 };
 
-interface Written {
-  view: MapView | null;
-  /** Blob addresses in use, by source. */
-  urls: Map<SourceName, string>;
-}
-
-const written = new WeakMap<MapLibreMap, Written>();
+const written = new WeakMap<MapLibreMap, MapView>();
 
 export function syncMap(map: MapLibreMap, view: MapView): void {
-  const memory = written.get(map) ?? { view: null, urls: new Map() };
-  written.set(map, memory);
-  const before = memory.view;
-  memory.view = view;
-  const changed = (...keys: (keyof MapView)[]) => before === null || keys.some((key) => before[key] !== view[key]);
+  const before = written.get(map);
+  written.set(map, view);
+  const changed = (...keys: (keyof MapView)[]) => before === undefined || keys.some((key) => before[key] !== view[key]);
 
-  if (changed('display')) writeDisplay(map, view, memory.urls);
-  if (changed('names', 'partyA', 'partyB')) {
-    if (before === null || before.names !== view.names || hasParties(before) || hasParties(view)) setData(map, 'names', nameFeatures(view));
-  }
+  if (changed('display')) writeDisplay(map, view);
+  if (changed('names', 'partyA', 'partyB')) setData(map, 'names', nameFeatures(view));
   if (changed('defects')) setData(map, 'defects', shapeFeatures(view.defects));
   if (changed('defects', 'names', 'display')) setData(map, 'markers', markers(view, view.defects));
   if (changed('selectedDefect', 'defects')) writeSelectedDefect(map, view);
@@ -48,29 +39,23 @@ function setData(map: MapLibreMap, name: SourceName, data: GeoJSON.GeoJSON | str
 }
 
 /** Bytes go to the map's worker by address: the page's thread never parses them. */
-function writeDisplay(map: MapLibreMap, { display }: MapView, urls: Written['urls']): void {
+function writeDisplay(map: MapLibreMap, { display }: MapView): void {
   const bytes: [SourceName, ArrayBuffer | undefined][] = [
     ['units', display?.unitsGeoJson],
     ['boundaries', display?.boundariesGeoJson],
     ['context', display?.contextGeoJson],
   ];
   for (const [name, buffer] of bytes) {
-    const old = urls.get(name);
-    if (old !== undefined) URL.revokeObjectURL(old);
-    urls.delete(name);
     if (!buffer || buffer.byteLength === 0) {
       setData(map, name, NO_FEATURES);
       continue;
     }
-    const url = URL.createObjectURL(new Blob([buffer], { type: 'application/geo+json' }));
-    urls.set(name, url);
-    setData(map, name, url);
+    void bytesUrl(buffer).then((url) => {
+      // Something else may have been loaded while the bytes were written out.
+      if (written.get(map)?.display === display) setData(map, name, url);
+    });
   }
   setData(map, 'veil', display ? veilFeatures(display.parentGeoJson) : NO_FEATURES);
-}
-
-function hasParties(view: MapView): boolean {
-  return view.partyA !== null || view.partyB !== null;
 }
 
 function nameFeatures({ names, partyA, partyB }: MapView): GeoJSON.FeatureCollection {

@@ -4,6 +4,7 @@
  * the other engine that holds this point must have the area of all reported
  * pieces in it together, and must be of the same sort.
  */
+import { NODING_METRES } from '../../src/core/coverage/defect.ts';
 import type { CheckResult, Defect } from '../../src/core/coverage/defect.ts';
 import { defectKind } from '../../src/core/coverage/defectKind.ts';
 import type { DefectKind } from '../../src/core/coverage/defectKind.ts';
@@ -26,40 +27,61 @@ export interface Disagreement {
   defects: string[];
 }
 
-/** Empty when the two agree. Crumbs below the floor or thinner than the grid are nobody's finding. */
+/**
+ * Empty when the two agree. Crumbs below the floor or thinner than the grid are
+ * nobody's finding. Pieces that meet at a corner are taken together: whether a
+ * neck of a hair's width joins them is a matter of rounding.
+ */
 export function disagreements(result: CheckResult, task: Task, oracle: Oracle): Disagreement[] {
-  const theirs: { sort: Sort; polygon: Polygon }[] = [
-    ...oracle.heldByNone(task).map((polygon) => ({ sort: 'gap' as const, polygon })),
-    ...oracle.heldTwice(task).map((polygon) => ({ sort: 'overlap' as const, polygon })),
-    ...oracle.beyond(task).map((polygon) => ({ sort: 'beyond' as const, polygon })),
-  ];
   const ours = result.defects.flatMap((defect) => piecesOf(defect, task.origin));
   const spikes = result.defects.filter((defect) => defect.class === 'S2');
+  const grid = result.tolerances.gridMetres;
   const claimed = new Set<number>();
   const found: Disagreement[] = [];
-  for (const { sort, polygon } of theirs) {
-    const size = squareMetres(polygon, task.origin);
-    const within: number[] = [];
-    ours.forEach((piece, i) => {
-      if (piece.kinds.includes(sort) && contains(polygon, piece.inside)) within.push(i);
-    });
-    for (const i of within) claimed.add(i);
-    const mine = within.reduce((sum, i) => sum + ours[i]!.squareMetres, 0);
-    if (Math.abs(mine - size) <= Math.max(AREA_SHARE * size, AREA_FLOOR)) continue;
-    const at = polygon[0]![0]!;
-    if (within.length === 0 && (thin(polygon, task.origin, result.tolerances.gridMetres) || spikes.some((spike) => nearSpike(spike, polygon, task.origin)))) continue;
-    found.push({
-      what: within.length === 0 ? 'missing' : 'area', sort, oursSquareMetres: mine, theirsSquareMetres: size, at,
-      defects: within.map((i) => ours[i]!.defect.id),
-    });
+  const theirs: [Sort, Polygon[]][] = [['gap', oracle.heldByNone(task)], ['overlap', oracle.heldTwice(task)], ['beyond', oracle.beyond(task)]];
+  for (const [sort, polygons] of theirs) {
+    for (const ground of joinedAtCorners(polygons)) {
+      const within = ours.map((_, i) => i).filter((i) =>
+        ours[i]!.kinds.includes(sort) && ground.some((polygon) => contains(polygon, ours[i]!.inside)));
+      for (const i of within) claimed.add(i);
+      const mine = within.reduce((sum, i) => sum + ours[i]!.squareMetres, 0);
+      const { size, outline } = measure(ground, task.origin);
+      const allowed = Math.max(AREA_SHARE * size, AREA_FLOOR, (outline * NODING_METRES) / 2);
+      if (Math.abs(mine - size) <= allowed || (2 * size) / outline < grid) continue;
+      if (within.length === 0 && spikes.some((spike) => ground.every((polygon) => nearSpike(spike, polygon, task.origin)))) continue;
+      found.push({
+        what: within.length === 0 ? 'missing' : 'area', sort, oursSquareMetres: mine, theirsSquareMetres: size, at: ground[0]![0]![0]!,
+        defects: within.map((i) => ours[i]!.defect.id),
+      });
+    }
   }
   ours.forEach((piece, i) => {
-    if (claimed.has(i) || piece.squareMetres < AREA_FLOOR || thin(piece.polygon, task.origin, result.tolerances.gridMetres)) return;
+    const { size, outline } = measure([piece.polygon], task.origin);
+    if (claimed.has(i) || size < AREA_FLOOR || (2 * size) / outline < grid) return;
     found.push({
-      what: 'invented', sort: piece.kinds[0]!, oursSquareMetres: piece.squareMetres, theirsSquareMetres: 0, at: piece.inside, defects: [piece.defect.id],
+      what: 'invented', sort: piece.kinds[0]!, oursSquareMetres: size, theirsSquareMetres: 0, at: piece.inside, defects: [piece.defect.id],
     });
   });
   return found;
+}
+
+function joinedAtCorners(polygons: Polygon[]): Polygon[][] {
+  const leader = polygons.map((_, i) => i);
+  const find = (i: number): number => (leader[i] === i ? i : (leader[i] = find(leader[i]!)));
+  const seen = new Map<string, number>();
+  polygons.forEach((polygon, i) => {
+    for (const [x, y] of polygon.flat()) {
+      // Within a step either way: a corner in two cells is entered in both.
+      for (const key of [[0, 0], [0, 1], [1, 0], [1, 1]].map(([dx, dy]) => `${Math.floor(x + dx! / 2)},${Math.floor(y + dy! / 2)}`)) {
+        const other = seen.get(key);
+        if (other === undefined) seen.set(key, i);
+        else leader[find(i)] = find(other);
+      }
+    }
+  });
+  const groups = new Map<number, Polygon[]>();
+  polygons.forEach((polygon, i) => groups.set(find(i), [...(groups.get(find(i)) ?? []), polygon]));
+  return [...groups.values()];
 }
 
 interface Piece {
@@ -113,13 +135,13 @@ function crossingsOf(ring: Point[], y: number): number[] {
   });
 }
 
-function thin(polygon: Polygon, origin: Point, metres: number): boolean {
+function measure(polygons: Polygon[], origin: Point): { size: number; outline: number } {
   const { east, north } = localScale(origin[1]);
-  const outline = polygon.reduce((sum, ring) => sum + ring.reduce((length, [x, y], i) => {
+  const outline = polygons.flat().reduce((sum, ring) => sum + ring.reduce((length, [x, y], i) => {
     const [u, v] = ring[(i + 1) % ring.length]!;
     return length + Math.hypot((u - x) * east, (v - y) * north);
   }, 0), 0);
-  return (2 * squareMetres(polygon, origin)) / outline < metres;
+  return { size: polygons.reduce((sum, polygon) => sum + squareMetres(polygon, origin), 0), outline };
 }
 
 /** The hair-thin ground between a spike's legs is listed as a line. */

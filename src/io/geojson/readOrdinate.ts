@@ -40,7 +40,7 @@ export function readOrdinate(scan: Scan, start: number): number {
     if (i === decimals) return NO_ORDINATE;
     if (i < end) value = Math.imul(value, POWER_OF_TEN[end - i]!);
     else if (d >>> 0 <= 9) {
-      value = negative ? (0 - roundTail(scan, (0 - value) | 0, i)) | 0 : roundTail(scan, value, i);
+      value = roundTail(scan, value, i, negative);
       i = scan.at;
     }
   } else value = Math.imul(value, 10_000_000);
@@ -71,10 +71,11 @@ export function skipFurtherOrdinates(bytes: Uint8Array, comma: number): number {
 }
 
 /**
- * The steps of seven decimals, rounded by the decimals from `start` on: up from 0.4686 of a step, and
- * for a number below zero, whose digits run the other way, down from more than 0.5314. `scan.at` is left behind them.
+ * The steps of seven decimals, rounded by the decimals from `start` on: up from 0.4686 of a step. The steps
+ * of a number below zero, written without their sign, run the other way: up from more than 0.5314.
+ * `scan.at` is left behind the digits.
  */
-export function roundTail(scan: Scan, value: number, start: number): number {
+export function roundTail(scan: Scan, value: number, start: number, negative: boolean): number {
   const bytes = scan.bytes;
   let tail = 0;
   let rest = 0;
@@ -87,8 +88,8 @@ export function roundTail(scan: Scan, value: number, start: number): number {
   }
   scan.at = i;
   if (i < start + 4) tail = Math.imul(tail, POWER_OF_TEN[start + 4 - i]!);
-  if (value >= 0) return tail >= 4686 ? (value + 1) | 0 : value;
-  return tail > 5314 || (tail === 5314 && rest > 0) ? (value - 1) | 0 : value;
+  const isUp = negative ? tail > 5314 || (tail === 5314 && rest > 0) : tail >= 4686;
+  return isUp ? (value + 1) | 0 : value;
 }
 
 /** Exponents, and whatever is not written as degrees are. */

@@ -25,9 +25,7 @@ export function readProperties(scan: Scan, feature: FeatureReading): Properties 
   }
   const properties = feature.properties ?? parseProperties(scan, feature);
   if (properties === null) return null;
-  for (const key of UNSAFE_KEYS) {
-    if (Object.hasOwn(properties, key)) scan.notes.add({ code: 'unsafeKey', severity: 'information', field: `properties.${key}`, found: key });
-  }
+  if (Object.hasOwn(properties, '__proto__') || Object.hasOwn(properties, 'constructor') || Object.hasOwn(properties, 'prototype')) noteUnsafeKeys(properties, scan.notes);
   if (propertiesEnd - propertiesAt > LONG_TEXT) noteLongTexts(properties, scan.notes);
   return properties;
 }
@@ -62,6 +60,12 @@ function parseOdd(text: string, notes: ProblemDrafts): Properties {
     notes.add({ code: 'notANumber', severity: 'warning', field: `properties.${key}`, found: word, expected: 'null' });
     return null;
   }) as Properties;
+}
+
+function noteUnsafeKeys(properties: Properties, notes: ProblemDrafts): void {
+  for (const key of UNSAFE_KEYS) {
+    if (Object.hasOwn(properties, key)) notes.add({ code: 'unsafeKey', severity: 'information', field: `properties.${key}`, found: key });
+  }
 }
 
 function noteLongTexts(properties: Properties, notes: ProblemDrafts): void {

@@ -58,7 +58,7 @@ export function scanRing(scan: Scan): boolean {
         }
         left = end - i;
         if (d >>> 0 <= 9) {
-          value = roundTail(scan, value, i);
+          value = roundTail(scan, value, i, false);
           i = scan.at;
           d = (bytes[i]! | 0) - 48;
         }

@@ -15,14 +15,15 @@ export const LINES_AND_POINTS: readonly (Word | null)[] = ['Point', 'MultiPoint'
 const LONGEST = 18;
 const BACKSLASH = 92;
 
-interface Spelling {
-  word: Word;
-  letters: Uint8Array;
-}
+const spellings = WORDS.map((word) => Uint8Array.from(word, (letter) => letter.charCodeAt(0)));
 
-/** Words by their length, which leaves few to compare. */
-const byLength: Spelling[][] = Array.from({ length: LONGEST + 1 }, () => []);
-for (const word of WORDS) byLength[word.length]!.push({ word, letters: Uint8Array.from(word, (letter) => letter.charCodeAt(0)) });
+/** No two words share their length and the low bits of their first letter: one candidate to compare. */
+const candidateAt = new Int8Array((LONGEST + 1) * 32).fill(-1);
+spellings.forEach((letters, k) => (candidateAt[slot(letters.length, letters[0]!)] = k));
+
+function slot(length: number, firstLetter: number): number {
+  return length * 32 + (firstLetter & 31);
+}
 
 /** Passes `"key":`. Answers its word, null for a foreign key, false for a failure. */
 export function readKey(scan: Scan): Word | null | false {
@@ -51,17 +52,17 @@ export function readTypeValue(scan: Scan): Word | null | false {
 function passWord(scan: Scan): Word | null {
   const { bytes, at } = scan;
   if (bytes[at] !== QUOTE) return null;
-  const end = bytes.indexOf(QUOTE, at + 1);
-  const length = end - at - 1;
+  const start = at + 1;
+  const end = bytes.indexOf(QUOTE, start);
+  const length = end - start;
   if (length < 2 || length > LONGEST) return null;
-  for (const { word, letters } of byLength[length]!) {
-    let k = 0;
-    while (k < length && bytes[at + 1 + k] === letters[k]) k++;
-    if (k < length) continue;
-    scan.at = end + 1;
-    return word;
-  }
-  return null;
+  const candidate = candidateAt[slot(length, bytes[start]!)]!;
+  if (candidate < 0) return null;
+  const letters = spellings[candidate]!;
+  for (let k = 1; k < length; k++) if (bytes[start + k] !== letters[k]) return null;
+  if (bytes[start] !== letters[0]) return null;
+  scan.at = end + 1;
+  return WORDS[candidate]!;
 }
 
 /** `"\\u0074ype"` is `"type"`. At most six bytes stand for a letter. The string is known to end. */
