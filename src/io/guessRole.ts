@@ -1,51 +1,73 @@
-/**
- * What a file probably is: guessed from its geometry, its columns, its name and
- * the files beside it. The user sees the guess and corrects it.
- */
-import type { FieldMap } from './fields.ts';
+/** What a file is for, before the user says: communities, the line round them, declared ground, background. */
+import type { ColumnPreview } from './columns.ts';
+import { readCode, type CodeLevel } from './codes.ts';
+import { guessFields } from './fields.ts';
 
-export interface RoleClues {
+export type LayerRole = 'communities' | 'parent' | 'declared' | 'context' | 'ignore';
+
+/** What of a file the guess rests on. */
+export interface RolePreview {
   name: string;
   unitCount: number;
-  geometryTypes: Readonly<Record<string, number>>;
-  bounds: readonly [number, number, number, number] | null;
-  columns: readonly { readonly name: string; readonly samples: readonly string[] }[];
-  guessedFields: FieldMap;
+  geometryTypes: Record<string, number>;
+  bounds: [number, number, number, number] | null;
+  columns: readonly ColumnPreview[];
 }
 
-export type GuessedRole = 'communities' | 'parent' | 'declared' | 'context' | 'ignore';
+/** Subdistricts of one district: rarely more. */
+const MOST_PARENTS = 40;
+/** A parent's line may run this much inside its communities' outline, degrees: a few hundred metres. */
+const SLACK = 0.005;
 
-const DECLARED_KINDS = /^(?:barracks|campus|reservoir|contested|water|railway|营区|军事|校园|水库|争议)/i;
-const DECLARED_NAMES = /declared|no-?community|无社区|不属于任何社区/i;
-const PARENT_NAMES = /district|subdistrict|parent|区县界|区界|县界|街道界|镇界|上级/i;
-const CONTEXT_NAMES = /street|road|rail|water|river|green|park|building|compound|gate|facilit|zone|道路|路网|铁路|水系|绿地|建筑|小区|设施|开发区/i;
-const COMMUNITY_NAMES = /communit|社区|居委/i;
-/** A district holds up to some dozens of subdistricts. */
-const MOST_PARENTS = 60;
+const PARENT_NAME = /街道界|乡镇界|镇界|区界|县界|区县界|行政区划?界|边界线|district|county|parent|subdistrict|street_?town|xzq|上级/i;
+const DECLARED_NAME = /营区|部队|校园|校区|水库|飞地|争议|declared|exception|例外|非社区/i;
+const CONTEXT_NAME = /道路|路网|街路|铁路|河流|水系|绿地|建筑|楼栋|road|rail|water|river|building|green|osm/i;
+/** Kinds of ground that belongs to no community (rules.md §1). */
+const DECLARED_KIND = /营区|军|部队|校园|高校|大学|水库|水面|湖|林地|机场|监狱|争议|barracks|campus|reservoir|contested|lake|airport|prison/i;
 
-export function guessRole(file: RoleClues, others: readonly RoleClues[]): GuessedRole {
-  const lines = count(file, 'LineString') + count(file, 'MultiLineString');
-  if (file.unitCount === 0) return lines > 0 ? 'context' : 'ignore';
-  const kinds = file.columns.find(({ name }) => /^kind$|^类别$|^类型$/i.test(name))?.samples ?? [];
-  if (DECLARED_NAMES.test(file.name) || (kinds.length > 0 && kinds.every((kind) => DECLARED_KINDS.test(kind)))) return 'declared';
-  if (CONTEXT_NAMES.test(file.name) && !COMMUNITY_NAMES.test(file.name)) return 'context';
-  if (lines > file.unitCount) return 'context';
-  const { guessedFields: fields } = file;
-  if (fields.households !== undefined || fields.people !== undefined) return 'communities';
-  const isAbove = others.some((other) => other.unitCount > file.unitCount && other.unitCount > 0 && coversAll(file, other));
-  if (file.unitCount <= MOST_PARENTS && isAbove && (PARENT_NAMES.test(file.name) || !COMMUNITY_NAMES.test(file.name))) return 'parent';
-  if (fields.code === undefined && fields.name === undefined && others.some((other) => other.guessedFields.households !== undefined)) return 'context';
-  return 'communities';
+/** The file's role among the files that came with it. */
+export function guessRole(preview: RolePreview, others: readonly RolePreview[] = []): LayerRole {
+  const polygons = (preview.geometryTypes.Polygon ?? 0) + (preview.geometryTypes.MultiPolygon ?? 0) + (preview.geometryTypes.GeometryCollection ?? 0);
+  const features = Object.values(preview.geometryTypes).reduce((sum, count) => sum + count, 0);
+  if (features === 0) return 'ignore';
+  if (polygons * 2 < features) return 'context';
+  if (isDeclared(preview)) return 'declared';
+  if (CONTEXT_NAME.test(preview.name) && !hasCommunityColumns(preview)) return 'context';
+  const siblings = others.filter((other) => other !== preview && other.bounds !== null && other.unitCount > 0);
+  return isParent(preview, siblings) ? 'parent' : 'communities';
 }
 
-function count(file: RoleClues, type: string): number {
-  return Object.hasOwn(file.geometryTypes, type) ? file.geometryTypes[type]! : 0;
+/** Fewer polygons than another file, lying round it, with codes or a name that say the same. */
+function isParent(preview: RolePreview, siblings: readonly RolePreview[]): boolean {
+  const inside = siblings.filter((other) => other.unitCount > preview.unitCount && contains(preview, other));
+  if (inside.length === 0) return false;
+  const levels = codeLevels(preview);
+  if (levels.size > 0 && !levels.has('community')) return true;
+  if (levels.has('community')) return false;
+  return preview.unitCount <= MOST_PARENTS || PARENT_NAME.test(preview.name);
 }
 
-/** Nearly the same box or a larger one: half a kilometre of slack, for layers of different datum. */
-function coversAll(above: RoleClues, below: RoleClues): boolean {
-  if (!above.bounds || !below.bounds) return false;
-  const slack = 0.006;
-  const [west, south, east, north] = below.bounds;
-  return above.bounds[0] <= west + slack && above.bounds[1] <= south + slack && above.bounds[2] >= east - slack && above.bounds[3] >= north - slack;
+function isDeclared(preview: RolePreview): boolean {
+  if (DECLARED_NAME.test(preview.name)) return true;
+  const kind = guessFields(preview.columns).kind;
+  const samples = preview.columns.find(({ name }) => name === kind)?.samples ?? [];
+  return samples.length > 0 && samples.every((sample) => DECLARED_KIND.test(sample));
+}
+
+function hasCommunityColumns(preview: RolePreview): boolean {
+  const fields = guessFields(preview.columns);
+  return fields.code !== undefined && (fields.households !== undefined || fields.subdistrict !== undefined);
+}
+
+function codeLevels(preview: RolePreview): Set<CodeLevel> {
+  const column = guessFields(preview.columns).code;
+  const samples = preview.columns.find(({ name }) => name === column)?.samples ?? [];
+  return new Set(samples.flatMap((sample) => readCode(sample).official?.level ?? []));
+}
+
+function contains(outer: RolePreview, inner: RolePreview): boolean {
+  const a = outer.bounds;
+  const b = inner.bounds;
+  if (!a || !b) return false;
+  return a[0] <= b[0] + SLACK && a[1] <= b[1] + SLACK && a[2] >= b[2] - SLACK && a[3] >= b[3] - SLACK;
 }

@@ -7,7 +7,7 @@ import { zoomWhere } from './scale.ts';
 import { spine } from './spine.ts';
 
 /** From this width on screen a defect is drawn as it is. */
-const TRUE_WIDTH_PIXELS = 9;
+export const TRUE_WIDTH_PIXELS = 9;
 
 export function shapeFeatures(defects: readonly MapDefect[]): GeoJSON.FeatureCollection {
   return { type: 'FeatureCollection', features: defects.flatMap(shapesOf) };

@@ -5,7 +5,7 @@ import type { Palette } from './palette.ts';
 
 const RATIO = 2;
 /** A pill's width by the count of its digits. */
-export const PILL_WIDTH = [0, 18, 20, 27, 34];
+const PILL_WIDTH = [0, 18, 20, 27, 34];
 const PILL_HEIGHT = 16;
 
 export function addImages(map: MapLibreMap, colour: Palette): void {
@@ -23,9 +23,14 @@ export function addImages(map: MapLibreMap, colour: Palette): void {
   for (const corner of Object.keys(MARKER_OFFSET) as Corner[]) {
     for (const digits of [1, 2, 3, 4]) {
       const [width, height] = markerSize(corner, digits);
-      add(`marker-${corner}-${digits}`, width, height, (pen) => { drawMarker(pen, corner, digits, colour, false); });
-      add(`marker-selected-${corner}-${digits}`, width, height, (pen) => { drawMarker(pen, corner, digits, colour, true); });
+      add(`marker-${corner}-${digits}`, width, height, (pen) => { drawMarker(pen, corner, digits, colour); });
     }
+  }
+  for (const digits of [1, 2, 3, 4]) {
+    const width = PILL_WIDTH[digits]! + 4;
+    add(`marker-selected-${digits}`, width, PILL_HEIGHT + 4, (pen) => {
+      drawPill(pen, width / 2, PILL_HEIGHT / 2 + 2, digits, colour.ink, colour.white, 1.6);
+    });
   }
   add('part', 12, 12, (pen) => {
     pen.fillStyle = colour.white;
@@ -46,7 +51,7 @@ function markerSize(corner: Corner, digits: number): [number, number] {
   return [Math.ceil(Math.abs(dx) + PILL_WIDTH[digits]! / 2 + 1), Math.ceil(Math.abs(dy) + PILL_HEIGHT / 2 + 1)];
 }
 
-function drawMarker(pen: CanvasRenderingContext2D, corner: Corner, digits: number, colour: Palette, selected: boolean): void {
+function drawMarker(pen: CanvasRenderingContext2D, corner: Corner, digits: number, colour: Palette): void {
   const [width, height] = markerSize(corner, digits);
   const [dx, dy] = MARKER_OFFSET[corner];
   // The defect itself is at the image's corner that points to it.
@@ -58,13 +63,17 @@ function drawMarker(pen: CanvasRenderingContext2D, corner: Corner, digits: numbe
   pen.moveTo(x, y);
   pen.lineTo(x + dx, y + dy);
   pen.stroke();
-  const pill = PILL_WIDTH[digits]!;
+  drawPill(pen, x + dx, y + dy, digits, colour.white, colour.ink, 1.1);
+}
+
+function drawPill(pen: CanvasRenderingContext2D, x: number, y: number, digits: number, fill: string, edge: string, edgeWidth: number): void {
+  const width = PILL_WIDTH[digits]!;
   pen.beginPath();
-  pen.roundRect(x + dx - pill / 2, y + dy - PILL_HEIGHT / 2, pill, PILL_HEIGHT, PILL_HEIGHT / 2);
-  pen.fillStyle = selected ? colour.ink : colour.white;
+  pen.roundRect(x - width / 2, y - PILL_HEIGHT / 2, width, PILL_HEIGHT, PILL_HEIGHT / 2);
+  pen.fillStyle = fill;
   pen.fill();
-  pen.lineWidth = selected ? 1.6 : 1.1;
-  pen.strokeStyle = selected ? colour.white : colour.ink;
+  pen.lineWidth = edgeWidth;
+  pen.strokeStyle = edge;
   pen.stroke();
 }
 

@@ -16,9 +16,13 @@ export function scaleDenominator(zoom: number, latitude: number): number {
   return metresPerPixel(zoom, latitude) / PIXEL_METRES;
 }
 
+export function metresPerPixelAt(denominator: number): number {
+  return denominator * PIXEL_METRES;
+}
+
 /** The longest round length (1, 2, 5 × 10ⁿ metres) that fits in so many pixels. */
 export function scaleBar(denominator: number, maxPixels: number): { metres: number; pixels: number } {
-  const perPixel = denominator * PIXEL_METRES;
+  const perPixel = metresPerPixelAt(denominator);
   const longest = perPixel * maxPixels;
   const power = 10 ** Math.floor(Math.log10(longest));
   const metres = [5, 2, 1].map((step) => step * power).find((length) => length <= longest) ?? power;

@@ -7,7 +7,7 @@ import { defectLayers } from './layers/defects.ts';
 import { graticuleLayers } from './layers/graticule.ts';
 import { markerLayers } from './layers/markers.ts';
 import { nameLayers } from './layers/names.ts';
-import { selectedUnitLayers, unitLayers } from './layers/units.ts';
+import { selectedUnitLayers, unitGroundLayers, unitLayers } from './layers/units.ts';
 
 export const NO_FEATURES: GeoJSON.FeatureCollection = { type: 'FeatureCollection', features: [] };
 
@@ -26,6 +26,7 @@ export function mapStyle(colour: Palette): StyleSpecification {
     }])),
     layers: [
       { id: 'ground', type: 'background', paint: { 'background-color': colour.ground } },
+      ...unitGroundLayers(colour),
       ...contextLayers(colour),
       ...veilLayers(colour),
       ...graticuleLayers(colour),

@@ -110,7 +110,7 @@ function matches(row: DefectRow, needle: string, words: RowWords): boolean {
     || row.defect.units.some((unit) => words.unit(unit).toLowerCase().includes(needle));
 }
 
-function isInside([lng, lat]: readonly [number, number], [west, south, east, north]: Bounds): boolean {
+export function isInside([lng, lat]: readonly [number, number], [west, south, east, north]: Bounds): boolean {
   return lng >= west && lng <= east && lat >= south && lat <= north;
 }
 

@@ -40,14 +40,15 @@ export function disagreements(result: CheckResult, task: Task, oracle: Oracle): 
   const found: Disagreement[] = [];
   const theirs: [Sort, Polygon[]][] = [['gap', oracle.heldByNone(task)], ['overlap', oracle.heldTwice(task)], ['beyond', oracle.beyond(task)]];
   for (const [sort, polygons] of theirs) {
-    for (const ground of joinedAtCorners(polygons)) {
+    const hairs = polygons.filter((polygon) => isHair(polygon, task.origin, grid));
+    for (const ground of [...joinedAtCorners(polygons.filter((polygon) => !hairs.includes(polygon))), ...hairs.map((hair) => [hair])]) {
       const within = ours.map((_, i) => i).filter((i) =>
         ours[i]!.kinds.includes(sort) && ground.some((polygon) => contains(polygon, ours[i]!.inside)));
       for (const i of within) claimed.add(i);
       const mine = within.reduce((sum, i) => sum + ours[i]!.squareMetres, 0);
       const { size, outline } = measure(ground, task.origin);
       const allowed = Math.max(AREA_SHARE * size, AREA_FLOOR, (outline * NODING_METRES) / 2);
-      if (Math.abs(mine - size) <= allowed || (2 * size) / outline < grid) continue;
+      if (Math.abs(mine - size) <= allowed || hairs.includes(ground[0]!)) continue;
       if (within.length === 0 && spikes.some((spike) => ground.every((polygon) => nearSpike(spike, polygon, task.origin)))) continue;
       found.push({
         what: within.length === 0 ? 'missing' : 'area', sort, oursSquareMetres: mine, theirsSquareMetres: size, at: ground[0]![0]![0]!,
@@ -56,10 +57,9 @@ export function disagreements(result: CheckResult, task: Task, oracle: Oracle): 
     }
   }
   ours.forEach((piece, i) => {
-    const { size, outline } = measure([piece.polygon], task.origin);
-    if (claimed.has(i) || size < AREA_FLOOR || (2 * size) / outline < grid) return;
+    if (claimed.has(i) || piece.squareMetres < AREA_FLOOR || isHair(piece.polygon, task.origin, grid)) return;
     found.push({
-      what: 'invented', sort: piece.kinds[0]!, oursSquareMetres: size, theirsSquareMetres: 0, at: piece.inside, defects: [piece.defect.id],
+      what: 'invented', sort: piece.kinds[0]!, oursSquareMetres: piece.squareMetres, theirsSquareMetres: 0, at: piece.inside, defects: [piece.defect.id],
     });
   });
   return found;
@@ -133,6 +133,12 @@ function crossingsOf(ring: Point[], y: number): number[] {
     const [bx, by] = ring[(i + 1) % ring.length]!;
     return ay > y === by > y ? [] : [ax + ((y - ay) / (by - ay)) * (bx - ax)];
   });
+}
+
+/** Thinner than the grid: the check takes such ground for a vertex that its neighbour lacks. */
+function isHair(polygon: Polygon, origin: Point, gridMetres: number): boolean {
+  const { size, outline } = measure([polygon], origin);
+  return (2 * size) / outline < gridMetres;
 }
 
 function measure(polygons: Polygon[], origin: Point): { size: number; outline: number } {

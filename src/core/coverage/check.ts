@@ -61,7 +61,8 @@ export function* checkCoverage(given: CheckInput, tolerances: CheckTolerances = 
   for (const u of crossed) skip![u] = 1;
 
   yield { phase: 'check.match', fraction: 0.4 };
-  const partner = matchEdges(layer, facts, skip);
+  const crowded: number[] = [];
+  const partner = matchEdges(layer, facts, skip, crowded);
   yield { phase: 'check.residue', fraction: 0.7 };
   const builder = new ResidueBuilder(input);
   builder.addUnmatched(layer, facts, partner, (unit) => unit);
@@ -100,7 +101,7 @@ export function* checkCoverage(given: CheckInput, tolerances: CheckTolerances = 
     ...facts.collapsed.map((ring) => ringLineDefect('S3', layer, facts, ring)),
     ...layer.unclosedRings.map((ring) => ringLineDefect('S5', layer, facts, ring)),
     ...repeated.map((ring) => ringLineDefect('N3', layer, facts, ring)),
-    ...crowdedEdges(layer, facts, partner, plain.filter(({ defect }) => defect.class === 'O3').map(({ defect }) => defect.units)),
+    ...crowdedEdges(layer, facts, crowded, plain.filter(({ defect }) => defect.class === 'O3').map(({ defect }) => defect.units)),
     ...exclaves(layer, facts, touchingParts, tolerances.sliverMetres, overlapPlaces(rest)),
   ];
   return {

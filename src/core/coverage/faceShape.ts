@@ -6,16 +6,23 @@ import { cycle, origin, type FaceGraph } from './faces.ts';
 import { largestInscribedCircle } from './inscribedCircle.ts';
 import { PARENT, type Residue } from './residue.ts';
 
+interface Inside {
+  widthMetres: number;
+  x: number;
+  y: number;
+}
+
 export interface FaceShape {
   face: number;
   /** Rings of nodes, simple, the outline first; counter-clockwise outline, clockwise holes. */
   rings: number[][];
   areaSquareMetres: number;
   perimeterMetres: number;
-  widthMetres: number;
+  /** Measured when first asked for: most of the cost of a face, and not all faces are asked. */
+  readonly widthMetres: number;
   /** A place inside, in steps. */
-  insideX: number;
-  insideY: number;
+  readonly insideX: number;
+  readonly insideY: number;
   /** Outline lengths, m, by unit whose ground lies on the face's side of the line (it claims the face). */
   claimants: Map<number, number>;
   /** … by unit whose ground lies across the line. */
@@ -28,9 +35,7 @@ export function shapeOf(faces: FaceGraph, residue: Residue, face: number, thinMe
   const neighbours = new Map<number, number>();
   const rings: number[][] = [];
   const firstNode = origin(graph, faces.outline[face]!);
-  const scale = localScale(toSteps(graph.nodeY[firstNode]!, residue.originY));
-  const east = scale.east / NODING_STEPS;
-  const north = scale.north / NODING_STEPS;
+  const { east, north } = fineScale(graph.nodeY[firstNode]!, residue);
   let perimeter = 0;
   for (const rim of [faces.outline[face]!, ...faces.holes[face]!]) {
     const walk = cycle(faces, rim);
@@ -51,32 +56,43 @@ export function shapeOf(faces: FaceGraph, residue: Residue, face: number, thinMe
   const areas = rings.map((ring) => ringArea(ring, faces, residue));
   const lead = areas.indexOf(Math.max(...areas));
   rings.unshift(...rings.splice(lead, 1));
-  const area = areas.reduce((sum, a) => sum + a, 0);
-  const shape: FaceShape = {
-    face, rings, areaSquareMetres: Math.max(area, 0), perimeterMetres: perimeter,
-    widthMetres: perimeter > 0 ? (2 * area) / perimeter : 0,
-    insideX: toSteps(graph.nodeX[firstNode]!, residue.originX), insideY: toSteps(graph.nodeY[firstNode]!, residue.originY),
-    claimants, neighbours,
+  const area = Math.max(areas.reduce((sum, a) => sum + a, 0), 0);
+  let measured: Inside | null = null;
+  const inside = () => (measured ??= measureInside(rings, faces, residue, area, perimeter, thinMetres));
+  return {
+    face, rings, areaSquareMetres: area, perimeterMetres: perimeter, claimants, neighbours,
+    get widthMetres() { return inside().widthMetres; },
+    get insideX() { return inside().x; },
+    get insideY() { return inside().y; },
   };
+}
+
+function measureInside(
+  rings: number[][], faces: FaceGraph, residue: Residue, area: number, perimeter: number, thinMetres: number,
+): Inside {
+  const { nodeX, nodeY } = faces.graph;
+  const x0 = nodeX[rings[0]![0]!]!;
+  const y0 = nodeY[rings[0]![0]!]!;
+  const thin = { widthMetres: perimeter > 0 ? (2 * area) / perimeter : 0, x: toSteps(x0, residue.originX), y: toSteps(y0, residue.originY) };
   // No circle in a polygon is wider than 4 A / P: below the threshold there is no need to look for it.
-  if (perimeter > 0 && (4 * area) / perimeter > thinMetres) {
-    const x0 = graph.nodeX[firstNode]!;
-    const y0 = graph.nodeY[firstNode]!;
-    const circle = largestInscribedCircle(rings.map((ring) => {
-      const metres = new Float64Array(2 * ring.length);
-      ring.forEach((n, i) => {
-        metres[2 * i] = (graph.nodeX[n]! - x0) * east;
-        metres[2 * i + 1] = (graph.nodeY[n]! - y0) * north;
-      });
-      return metres;
-    }));
-    if (circle.radius > 0) {
-      shape.widthMetres = 2 * circle.radius;
-      shape.insideX = toSteps(x0 + circle.x / east, residue.originX);
-      shape.insideY = toSteps(y0 + circle.y / north, residue.originY);
+  if (perimeter === 0 || (4 * area) / perimeter <= thinMetres) return thin;
+  const { east, north } = fineScale(y0, residue);
+  const circle = largestInscribedCircle(rings.map((ring) => {
+    const metres = new Float64Array(2 * ring.length);
+    for (let i = 0; i < ring.length; i++) {
+      metres[2 * i] = (nodeX[ring[i]!]! - x0) * east;
+      metres[2 * i + 1] = (nodeY[ring[i]!]! - y0) * north;
     }
-  }
-  return shape;
+    return metres;
+  }));
+  if (circle.radius === 0) return thin;
+  return { widthMetres: 2 * circle.radius, x: toSteps(x0 + circle.x / east, residue.originX), y: toSteps(y0 + circle.y / north, residue.originY) };
+}
+
+/** Metres in a fine step at a latitude in fine steps. */
+function fineScale(y: number, residue: Residue): { east: number; north: number } {
+  const { east, north } = localScale(toSteps(y, residue.originY));
+  return { east: east / NODING_STEPS, north: north / NODING_STEPS };
 }
 
 /** Half the outline less the width: the length of a strip, and never less than the width. */

@@ -16,8 +16,11 @@ export const DROPPED = -2;
 /** Used more than twice, or twice the same way: all its users stay in the residue, none is lost. */
 export const CROWDED = -3;
 
-/** Per edge (edge i runs from vertex i to the next of its ring): its partner's index, or one of the marks above. */
-export function matchEdges(layer: PolygonLayer, facts: RingFacts, skipUnit: Uint8Array | null): Int32Array {
+/**
+ * Per edge (edge i runs from vertex i to the next of its ring): its partner's
+ * index, or one of the marks above. Crowded edges are also put into `crowdedEdges`.
+ */
+export function matchEdges(layer: PolygonLayer, facts: RingFacts, skipUnit: Uint8Array | null, crowdedEdges: number[] = []): Int32Array {
   const { coordinates: xy, ringStart, vertexCount } = layer;
   const { sign, unitOf, ringCount } = facts;
   const partner = new Int32Array(vertexCount).fill(UNMATCHED);
@@ -127,9 +130,10 @@ export function matchEdges(layer: PolygonLayer, facts: RingFacts, skipUnit: Uint
   }
   for (const [leader, extras] of crowded) {
     const mate = partner[leader]!;
-    if (mate >= 0) partner[mate] = CROWDED;
-    partner[leader] = CROWDED;
-    for (const edge of extras) partner[edge] = CROWDED;
+    for (const edge of mate >= 0 ? [leader, mate, ...extras] : [leader, ...extras]) {
+      partner[edge] = CROWDED;
+      crowdedEdges.push(edge);
+    }
   }
   return partner;
 }

@@ -125,7 +125,9 @@ function route(
     const first = startNode[i]!;
     const last = endNode[i]!;
     onSegment.length = 0;
-    grid.cellsOf(i, (cell) => {
+    const touched = grid.cellsOf(i);
+    for (let c = 0; c < touched; c++) {
+      const cell = grid.cells[c]!;
       for (let k = cellStart[cell]!; k < cellStart[cell + 1]!; k++) {
         const n = cellNodes[k]!;
         if (n === first || n === last || seenBy[n] === i) continue;
@@ -147,7 +149,7 @@ function route(
         onSegment.push(n);
         if (n < endPoints) near.push(i, n);
       }
-    });
+    }
     if (onSegment.length === 0) {
       edges.use(first, last, i);
       continue;
@@ -169,6 +171,8 @@ class SegmentGrid {
   readonly cellCount: number;
   readonly start: Int32Array;
   readonly items: Int32Array;
+  /** Scratch of `cellsOf`. */
+  cells = new Int32Array(256);
   private readonly columns: number;
   private readonly rows: number;
   private readonly west: number;
@@ -204,16 +208,23 @@ class SegmentGrid {
     this.rows = Math.floor(height / this.size) + 1;
     this.cellCount = this.columns * this.rows;
     const start = new Int32Array(this.cellCount + 2);
-    for (let i = 0; i < s.count; i++) this.cellsOf(i, (cell) => { start[cell + 2]!++; });
+    for (let i = 0; i < s.count; i++) {
+      const touched = this.cellsOf(i);
+      for (let k = 0; k < touched; k++) start[this.cells[k]! + 2]!++;
+    }
     for (let c = 2; c < start.length; c++) start[c]! += start[c - 1]!;
     const items = new Int32Array(start[this.cellCount + 1]!);
-    for (let i = 0; i < s.count; i++) this.cellsOf(i, (cell) => { items[start[cell + 1]!++] = i; });
+    for (let i = 0; i < s.count; i++) {
+      const touched = this.cellsOf(i);
+      for (let k = 0; k < touched; k++) items[start[this.cells[k]! + 1]!++] = i;
+    }
     this.start = start;
     this.items = items;
   }
 
-  /** The cells that a segment's surroundings touch. */
-  cellsOf(i: number, visit: (cell: number) => void): void {
+  /** Puts the cells that a segment's surroundings touch into `cells`; returns how many. */
+  cellsOf(i: number): number {
+    let count = 0;
     const { x0, y0, x1, y1 } = this.s;
     let ax = (x0[i]! - this.west) / this.size;
     let ay = (y0[i]! - this.south) / this.size;
@@ -246,8 +257,14 @@ class SegmentGrid {
         high = swap;
       }
       const lastRow = Math.floor(high + margin);
-      for (let row = Math.floor(low - margin); row <= lastRow; row++) visit(row * this.columns + column);
+      for (let row = Math.floor(low - margin); row <= lastRow; row++) {
+        if (count === this.cells.length) {
+          this.cells = grown(this.cells);
+        }
+        this.cells[count++] = row * this.columns + column;
+      }
     }
+    return count;
   }
 
   bucketNodes(nodes: NodeTable): { cellStart: Int32Array; cellNodes: Int32Array } {
@@ -325,67 +342,96 @@ function hashPoint(x: number, y: number): number {
 /** Undirected edges between nodes, with every use. */
 class EdgeTable {
   private slots: Int32Array;
-  private from: number[] = [];
-  private to: number[] = [];
-  private useEdge: number[] = [];
-  private useSegment: number[] = [];
-  private useForward: number[] = [];
+  private from: Int32Array;
+  private to: Int32Array;
+  private edges = 0;
+  private useEdge: Int32Array;
+  private useSegment: Int32Array;
+  private useForward: Uint8Array;
+  private uses = 0;
 
   constructor(expected: number) {
     let size = 64;
     while (size < expected * 2) size *= 2;
     this.slots = new Int32Array(size);
+    this.from = new Int32Array(expected + 16);
+    this.to = new Int32Array(expected + 16);
+    this.useEdge = new Int32Array(expected + 16);
+    this.useSegment = new Int32Array(expected + 16);
+    this.useForward = new Uint8Array(expected + 16);
   }
 
   use(a: number, b: number, segment: number): void {
     if (a === b) return;
     const low = a < b ? a : b;
     const high = a < b ? b : a;
-    if (this.from.length * 2 > this.slots.length) this.rehash();
     const mask = this.slots.length - 1;
     let slot = hashPoint(low, high) & mask;
     let edge = -1;
     for (;;) {
       edge = this.slots[slot]! - 1;
       if (edge < 0) {
-        edge = this.from.length;
-        this.from.push(low);
-        this.to.push(high);
-        this.slots[slot] = edge + 1;
+        edge = this.addEdge(low, high, slot);
         break;
       }
       if (this.from[edge] === low && this.to[edge] === high) break;
       slot = (slot + 1) & mask;
     }
-    this.useEdge.push(edge);
-    this.useSegment.push(segment);
-    this.useForward.push(a < b ? 1 : 0);
+    if (this.uses === this.useEdge.length) {
+      this.useEdge = grown(this.useEdge);
+      this.useSegment = grown(this.useSegment);
+      const forward = new Uint8Array(2 * this.uses);
+      forward.set(this.useForward);
+      this.useForward = forward;
+    }
+    this.useEdge[this.uses] = edge;
+    this.useSegment[this.uses] = segment;
+    this.useForward[this.uses++] = a < b ? 1 : 0;
+  }
+
+  private addEdge(low: number, high: number, slot: number): number {
+    if (this.edges === this.from.length) {
+      this.from = grown(this.from);
+      this.to = grown(this.to);
+    }
+    const edge = this.edges++;
+    this.from[edge] = low;
+    this.to[edge] = high;
+    this.slots[slot] = edge + 1;
+    if (this.edges * 2 > this.slots.length) this.rehash();
+    return edge;
   }
 
   finish() {
-    const edgeCount = this.from.length;
+    const edgeCount = this.edges;
     const useStart = new Int32Array(edgeCount + 2);
-    for (const e of this.useEdge) useStart[e + 2]!++;
+    for (let k = 0; k < this.uses; k++) useStart[this.useEdge[k]! + 2]!++;
     for (let e = 2; e < useStart.length; e++) useStart[e]! += useStart[e - 1]!;
-    const useSegment = new Int32Array(this.useEdge.length);
-    const useForward = new Uint8Array(this.useEdge.length);
-    for (let k = 0; k < this.useEdge.length; k++) {
+    const useSegment = new Int32Array(this.uses);
+    const useForward = new Uint8Array(this.uses);
+    for (let k = 0; k < this.uses; k++) {
       const at = useStart[this.useEdge[k]! + 1]!++;
       useSegment[at] = this.useSegment[k]!;
       useForward[at] = this.useForward[k]!;
     }
     return {
-      edgeCount, edgeFrom: Int32Array.from(this.from), edgeTo: Int32Array.from(this.to), useStart, useSegment, useForward,
+      edgeCount, edgeFrom: this.from.subarray(0, edgeCount), edgeTo: this.to.subarray(0, edgeCount), useStart, useSegment, useForward,
     };
   }
 
   private rehash(): void {
     const mask = this.slots.length * 2 - 1;
     this.slots = new Int32Array(mask + 1);
-    for (let e = 0; e < this.from.length; e++) {
+    for (let e = 0; e < this.edges; e++) {
       let slot = hashPoint(this.from[e]!, this.to[e]!) & mask;
       while (this.slots[slot] !== 0) slot = (slot + 1) & mask;
       this.slots[slot] = e + 1;
     }
   }
+}
+
+function grown(array: Int32Array): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(2 * array.length);
+  larger.set(array);
+  return larger;
 }

@@ -73,11 +73,11 @@ export function scanRing(scan: Scan): boolean {
         value = readOrdinate(scan, start);
         i = scan.at;
       }
-      if (value > 1_800_000_000 || value < -1_800_000_000) return false;
+      const farthest = axis === 0 ? 1_800_000_000 : 900_000_000;
+      if (value > farthest || value < -farthest) return false;
       coordinates[out + axis] = value;
       if (axis === 0 && bytes[i] !== 44) return false;
     }
-    if (coordinates[out + 1]! > 900_000_000 || coordinates[out + 1]! < -900_000_000) return false;
     if (bytes[i] !== 93) {
       i = skipFurtherOrdinates(bytes, i);
       if (bytes[i] !== 93) return false;

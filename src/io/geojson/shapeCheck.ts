@@ -1,44 +1,72 @@
 /**
- * geojson-validation over a file, feature by feature: a gate that knows the
- * standard's letter, beside our own checks of what positions mean. Slow beside
- * the scan, so it runs after the map is up, and at once only for refused features.
+ * geojson-validation's own findings, in its own words, beside ours. It knows the shape of GeoJSON only
+ * (closed rings, four positions, members present); range, crossings and overlaps are for others to find.
  */
-import validation from 'geojson-validation';
+import { isFeature } from 'geojson-validation';
 import type { Work } from '../../core/progress.ts';
 import type { ReadProblem } from '../problem.ts';
+import { ProblemList } from '../problemList.ts';
 import type { SourceLayer } from '../sourceLayer.ts';
+import { markOddLiterals } from './oddLiterals.ts';
 
-/** Findings that are listed one by one; the rest are counted. */
-const MOST_LISTED = 50;
-const FEATURES_A_STEP = 200;
+const BYTES_PER_STEP = 2_000_000;
 
-export function* validateShape(source: SourceLayer): Work<ReadProblem[]> {
-  const problems: ReadProblem[] = [];
-  let unlisted = 0;
-  const units = source.featureIndex.length;
-  const refused = source.refusedIndex.length;
-  for (let k = 0; k < refused + units; k++) {
-    if (k % FEATURES_A_STEP === 0) yield { phase: 'shape', fraction: k / (refused + units) };
-    const range = k < refused ? source.refusedRange : source.featureRange;
-    const at = k < refused ? k : k - refused;
-    const feature = k < refused ? source.refusedIndex[k]! : source.featureIndex[at]!;
-    for (const found of wordsOn(source.bytes.subarray(range[2 * at]!, range[2 * at + 1]!))) {
-      if (problems.length === MOST_LISTED) unlisted++;
-      else problems.push({ code: 'shape', severity: k < refused ? 'refused' : 'warning', file: source.fileName, feature, found });
-    }
+/**
+ * The library joins its list anew for every bad position, so a feature made of nothing else costs
+ * time by the square of its length. Refused features are put to it up to this size only.
+ */
+const LARGEST_REFUSED = 64_000;
+
+export type ShapeSource = Pick<SourceLayer, 'fileName' | 'bytes' | 'encoding' | 'featureIndex' | 'featureRange' | 'refusedIndex' | 'refusedRange'>;
+
+/** Every feature that was read, and the refused ones that are not too long, in the order of the file. */
+export function* validateShape(source: ShapeSource): Work<ReadProblem[]> {
+  const problems = new ProblemList(source.fileName);
+  const total = source.featureIndex.length + source.refusedIndex.length;
+  let bytesDone = 0;
+  let unit = 0;
+  let refused = 0;
+  for (let done = 0; done < total; done++) {
+    const isUnit = refused === source.refusedIndex.length || source.featureIndex[unit]! < source.refusedIndex[refused]!;
+    const index = isUnit ? source.featureIndex[unit]! : source.refusedIndex[refused]!;
+    const range = isUnit ? source.featureRange : source.refusedRange;
+    const at = 2 * (isUnit ? unit++ : refused++);
+    const length = range[at + 1]! - range[at]!;
+    if (isUnit || length <= LARGEST_REFUSED) for (const found of findingsOf(source, range[at]!, range[at + 1]!)) problems.add(index, { code: 'shape', severity: 'warning', found });
+    bytesDone += length;
+    if (bytesDone < BYTES_PER_STEP) continue;
+    bytesDone = 0;
+    yield { phase: 'readShape', fraction: done / total };
   }
-  if (unlisted > 0) problems[problems.length - 1]!.more = unlisted;
-  return problems;
+  return problems.all();
 }
 
-function wordsOn(bytes: Uint8Array): string[] {
-  let feature: unknown;
+/** What the library says of the feature in these bytes. */
+function findingsOf(source: ShapeSource, start: number, end: number): string[] {
   try {
-    feature = JSON.parse(new TextDecoder().decode(bytes));
+    const text = new TextDecoder(source.encoding).decode(source.bytes.subarray(start, end));
+    return wordsOf(isFeature(asFeature(parse(text)), true));
   } catch (error) {
+    // It throws on rings without positions and on null in the place of one.
     return [error instanceof Error ? error.message : String(error)];
   }
-  // A bare geometry is read as a feature without attributes.
-  const isGeometry = typeof feature === 'object' && feature !== null && 'coordinates' in feature;
-  return validation.isFeature(isGeometry ? { type: 'Feature', properties: {}, geometry: feature } : feature, true);
+}
+
+/** A bare geometry is put to it as the feature that reading made of it. */
+function asFeature(value: unknown): unknown {
+  const isBare = typeof value === 'object' && value !== null && !Object.hasOwn(value, 'geometry') && (Object.hasOwn(value, 'coordinates') || Object.hasOwn(value, 'geometries'));
+  return isBare ? { type: 'Feature', properties: {}, geometry: value } : value;
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return JSON.parse(markOddLiterals(text));
+  }
+}
+
+/** Its answer is untyped, and for hostile types it can be anything. */
+function wordsOf(answer: unknown): string[] {
+  return Array.isArray(answer) ? answer.filter((word): word is string => typeof word === 'string').map((word) => word.slice(0, 300)) : [];
 }

@@ -5,6 +5,8 @@ import { MARKER_OFFSET, type Corner } from '../markerDirection.ts';
 import type { Palette } from '../palette.ts';
 
 const TEXT_SIZE = 11;
+/** The selected number stands on top of its ring, pixels above the defect. */
+const SELECTED_LIFT = 24;
 const ANCHOR: Record<Corner, string> = { ne: 'bottom-left', se: 'top-left', sw: 'top-right', nw: 'bottom-right' };
 
 export function markerLayers(colour: Palette): LayerSpecification[] {
@@ -24,7 +26,12 @@ export function markerLayers(colour: Palette): LayerSpecification[] {
     },
     {
       id: 'selected-marker', type: 'symbol', source: 'selected-marker',
-      layout: { ...layout('marker-selected-'), 'icon-allow-overlap': true, 'text-allow-overlap': true },
+      layout: {
+        'icon-image': ['concat', 'marker-selected-', ['get', 'digits']],
+        'icon-offset': [0, -SELECTED_LIFT],
+        'text-field': ['get', 'number'], 'text-font': BOLD_FONT, 'text-size': TEXT_SIZE, 'text-offset': [0, -SELECTED_LIFT / TEXT_SIZE],
+        'icon-allow-overlap': true, 'text-allow-overlap': true,
+      },
       paint: { 'text-color': colour.white },
     },
   ];

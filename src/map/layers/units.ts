@@ -8,6 +8,11 @@ function state(name: string): ExpressionSpecification {
   return ['boolean', ['feature-state', name], false];
 }
 
+/** The ground that communities hold is a shade lighter than the rest: a wide gap shows by itself. */
+export function unitGroundLayers(colour: Palette): LayerSpecification[] {
+  return [{ id: 'units-ground', type: 'fill', source: SOURCE, paint: { 'fill-color': colour.block, 'fill-antialias': false } }];
+}
+
 export function unitLayers(colour: Palette): LayerSpecification[] {
   return [
     {

@@ -21,8 +21,10 @@ export function useMapView(): MapView {
   const selectedDefect = useMemo(() => (selectedRow ? mapDefect(selectedRow) : null), [selectedRow]);
   const display = loaded?.display ?? null;
   const selectedUnit = selection?.kind === 'unit' ? selection.index : null;
-  const partyA = selectedRow?.unitA ?? null;
-  const partyB = selectedRow?.unitB ?? null;
+  // The triangles of an outline that crosses itself overlap: a tint would show them, not the unit.
+  const tinted = selectedRow?.defect.class === 'S1' ? undefined : selectedRow;
+  const partyA = tinted?.unitA ?? null;
+  const partyB = tinted?.unitB ?? null;
 
   const bare = display === null || display.contextGeoJson.byteLength === 0 || hidden.has('context');
   const graticule = useView((state) => (bare ? state.mapBounds : null));
