@@ -9,8 +9,10 @@ import { secondOpinion } from '../core/coverage/secondOpinion.ts';
 import type { SecondOpinion } from '../core/coverage/opinion.ts';
 import { finish, type Work } from '../core/progress.ts';
 import { translator, type Translate } from '../i18n/index.ts';
+import { checkCodes } from '../io/codeCheck.ts';
 import { concatLayers } from '../io/concatLayers.ts';
 import { columnsOf } from '../io/columns.ts';
+import { datumProblems } from '../io/datumCheck.ts';
 import { ALL_FIELDS, guessFields, type FieldMap } from '../io/fields.ts';
 import { validateShape } from '../io/geojson/shapeCheck.ts';
 import type { ReadProblem } from '../io/problem.ts';
@@ -18,7 +20,7 @@ import { unitLabels } from '../io/unitLabel.ts';
 import { defectsGeoJson } from '../report/defectsGeoJson.ts';
 import { describeProblem } from './describe.ts';
 import { ExitCode, UsageError } from './exit.ts';
-import { readBytes, readLayer } from './files.ts';
+import { readBytes, readLayer, type TimedLayer } from './files.ts';
 import { printCheck } from './printCheck.ts';
 
 export function checkCommand(argv: string[]): ExitCode {
@@ -33,14 +35,16 @@ export function checkCommand(argv: string[]): ExitCode {
   const result = finish(checkCoverage({ units, parent: parent?.source.layer ?? null }, options.tolerances));
   const checkMs = performance.now() - started;
 
-  const labels = [main, ...(declared ? [declared] : [])].flatMap(({ source }) =>
-    unitLabels(source, { ...guessFields(columnsOf(source.properties)), ...options.fields }));
+  const fieldsIn = ({ source }: TimedLayer): FieldMap => ({ ...guessFields(columnsOf(source.properties)), ...options.fields });
+  const labels = [main, ...(declared ? [declared] : [])].flatMap((layer) => unitLabels(layer.source, fieldsIn(layer)));
   const acceptances = options.accepted === undefined ? [] : acceptancesOf(options.accepted, t);
   const decided = applyAcceptances(result.defects, acceptances).decided;
 
   const timing: Record<string, number> = { readMs: main.readMs + (declared?.readMs ?? 0) + (parent?.readMs ?? 0), checkMs };
   if (options.parseBaseline) timing.parseMs = timed(() => JSON.parse(new TextDecoder().decode(main.bytes)) as unknown);
   const problems = [...main.source.problems, ...(parent?.source.problems ?? []), ...(declared?.source.problems ?? [])];
+  problems.push(...checkCodes(main.source, fieldsIn(main)));
+  if (parent) problems.push(...datumProblems(main.source, parent.source));
   timing.validateMs = timed(() => { problems.push(...finish(validateShape(main.source))); });
   const opinion = options.secondOpinion ? drive(secondOpinion(units, parent?.source.layer ?? null, result, { clock: () => performance.now() }), t) : null;
 

@@ -9,13 +9,13 @@ import type { PolygonLayer } from '../core/coverage/layer.ts';
 import type { SecondOpinion } from '../core/coverage/opinion.ts';
 import { surveyRings, type RingFacts } from '../core/coverage/rings.ts';
 import { secondOpinion } from '../core/coverage/secondOpinion.ts';
-import { suspectDatum } from '../core/geo/datum.ts';
-import { STEPS_PER_DEGREE } from '../core/geo/coordinates.ts';
+import { STEPS_PER_DEGREE, type Datum } from '../core/geo/coordinates.ts';
 import type { Work } from '../core/progress.ts';
 import { checkCodes } from '../io/codeCheck.ts';
 import { columnsOf } from '../io/columns.ts';
 import { concatLayers } from '../io/concatLayers.ts';
 import { contextGeoJson, readContext } from '../io/contextLayer.ts';
+import { datumProblems } from '../io/datumCheck.ts';
 import { fieldNumber, fieldText } from '../io/fieldValues.ts';
 import { guessFields, type FieldMap } from '../io/fields.ts';
 import { readGeoJson, type GeoJsonReading } from '../io/geojson/readGeoJson.ts';
@@ -176,14 +176,11 @@ function guessTogether(previews: FilePreview[], files: InspectedFile[]): void {
   const child = find('communities');
   const parent = find('parent');
   if (!child || !parent) return;
-  const layers = [child, parent].map(({ fileIndex }) => files[fileIndex]!.reading.source!.layer);
-  const suspicion = suspectDatum(layers[0]!, layers[1]!);
-  if (suspicion) {
-    const suspect = suspicion.layer === 'child' ? child : parent;
-    suspect.suspectedDatum = suspicion.datum;
-    suspect.problems = [...suspect.problems, {
-      code: 'suspectedDatum', severity: 'warning', file: suspect.name, feature: null, found: suspicion.datum, expected: 'CGCS2000',
-    }];
+  const source = ({ fileIndex }: FilePreview) => files[fileIndex]!.reading.source!;
+  for (const problem of datumProblems(source(child), source(parent))) {
+    const suspect = problem.file === child.name ? child : parent;
+    suspect.suspectedDatum = problem.found as Datum;
+    suspect.problems = [...suspect.problems, problem];
   }
 }
 

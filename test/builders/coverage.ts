@@ -113,12 +113,21 @@ export function stepsOf(layer: PolygonLayer): Step[][][][] {
   return units;
 }
 
-/** GeoJSON positions rounded to the grid; closing positions dropped. */
+/** GeoJSON positions rounded to the grid; closing positions dropped, rings without one noted. */
 export function layerOfGeoJson(collection: FeatureCollection<Polygon | MultiPolygon>): PolygonLayer {
-  const onGrid = (ring: Position[]): Step[] =>
-    ring.slice(0, -1).map(([lng, lat]): Step => [Math.round(lng! * STEPS_PER_DEGREE), Math.round(lat! * STEPS_PER_DEGREE)]);
-  return layerOf(collection.features.map(({ geometry }) =>
-    (geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates).map((polygon) => polygon.map(onGrid))));
+  const unclosedRings: number[] = [];
+  let ringCount = 0;
+  const onGrid = (positions: Position[]): Step[] => {
+    const ring = positions.map(([lng, lat]): Step => [Math.round(lng! * STEPS_PER_DEGREE), Math.round(lat! * STEPS_PER_DEGREE)]);
+    const [first, last] = [ring[0], ring.at(-1)];
+    if (first?.[0] === last?.[0] && first?.[1] === last?.[1]) ring.pop();
+    else unclosedRings.push(ringCount);
+    ringCount++;
+    return ring;
+  };
+  const units = collection.features.map(({ geometry }) =>
+    (geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates).map((polygon) => polygon.map(onGrid)));
+  return { ...layerOf(units), unclosedRings };
 }
 
 function build(named: ReadonlyMap<string, StepPolygons>, options: BuildOptions): BuiltCoverage {

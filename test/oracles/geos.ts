@@ -34,7 +34,7 @@ export interface GeosOracle extends Oracle {
 
 /** Throws when GEOS itself gives up: no answer must not look like an empty one. */
 export async function startGeos(): Promise<GeosOracle> {
-  const geos = (await initGeosJs()) as unknown as Geos;
+  const geos = (await initGeosJs({ noticeHandler: () => undefined, errorHandler: () => undefined })) as unknown as Geos;
   const read = (geometry: Geometry): Pointer => sound(geojsonToGeosGeom(geometry, geos));
   const geometryOf = (polygons: Polygon[]): Pointer =>
     read({ type: 'MultiPolygon', coordinates: polygons.map((polygon) => polygon.map((ring) => [...ring, ring[0]!])) });

@@ -20,7 +20,7 @@ import type { PolygonLayer } from './layer.ts';
 import { matchEdges } from './matching.ts';
 import { nodeSegments } from './noding.ts';
 import { groupNearMatches } from './nearMatches.ts';
-import { addParent, PARENT, ResidueBuilder, type Residue } from './residue.ts';
+import { addParent, originOf, PARENT, ResidueBuilder, type Residue } from './residue.ts';
 import { contactDefects, exclaves, holesOutside, pointDefect, repeatedRings, ringLineDefect, spikeDefects } from './ringDefects.ts';
 import { surveyRings, type RingFacts } from './rings.ts';
 import { SelfContactFinder, type SelfContact } from './selfContact.ts';
@@ -64,7 +64,7 @@ export function* checkCoverage(given: CheckInput, tolerances: CheckTolerances = 
   const crowded: number[] = [];
   const partner = matchEdges(layer, facts, skip, crowded);
   yield { phase: 'check.residue', fraction: 0.7 };
-  const builder = new ResidueBuilder(input);
+  const builder = new ResidueBuilder(originOf([layer, input.parent]));
   builder.addUnmatched(layer, facts, partner, (unit) => unit);
   for (const u of [...crossed].sort((a, b) => a - b)) facts.unitArea[u] = builder.addCrossed(layer, facts, u, u);
   const parentFacts = input.parent ? addParent(builder, input.parent, tolerances.gridMetres) : null;

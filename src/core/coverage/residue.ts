@@ -4,7 +4,6 @@
  *
  * Fine steps: a sixteenth of 1e-7 degree, counted from the layer's south-west.
  */
-import type { CheckInput } from './check.ts';
 import { NODING_STEPS } from './defect.ts';
 import { buildFaces, OUTSIDE } from './faces.ts';
 import type { PolygonLayer } from './layer.ts';
@@ -25,6 +24,21 @@ export interface Residue {
   originY: number;
 }
 
+/** The south-west of all layers, in steps. */
+export function originOf(layers: readonly (PolygonLayer | null)[]): { x: number; y: number } {
+  let west = Infinity;
+  let south = Infinity;
+  for (const layer of layers) {
+    if (layer === null) continue;
+    const xy = layer.coordinates;
+    for (let i = 0; i < layer.vertexCount; i++) {
+      if (xy[2 * i]! < west) west = xy[2 * i]!;
+      if (xy[2 * i + 1]! < south) south = xy[2 * i + 1]!;
+    }
+  }
+  return west === Infinity ? { x: 0, y: 0 } : { x: west, y: south };
+}
+
 export class ResidueBuilder {
   private x0: number[] = [];
   private y0: number[] = [];
@@ -34,19 +48,9 @@ export class ResidueBuilder {
   readonly originX: number;
   readonly originY: number;
 
-  constructor(input: CheckInput) {
-    let west = Infinity;
-    let south = Infinity;
-    for (const layer of [input.units, input.parent]) {
-      if (layer === null) continue;
-      const xy = layer.coordinates;
-      for (let i = 0; i < layer.vertexCount; i++) {
-        if (xy[2 * i]! < west) west = xy[2 * i]!;
-        if (xy[2 * i + 1]! < south) south = xy[2 * i + 1]!;
-      }
-    }
-    this.originX = west === Infinity ? 0 : west;
-    this.originY = south === Infinity ? 0 : south;
+  constructor(origin: { x: number; y: number }) {
+    this.originX = origin.x;
+    this.originY = origin.y;
   }
 
   /** Every edge of the layer that has no partner. */

@@ -26,7 +26,7 @@ const SUSPECT_SHARE = 0.6;
 const AGREEING_SHARE = 0.5;
 const LEAST_VOTES = 4;
 const MOST_SAMPLES = 128;
-/** Votes within this many grid steps count as one. */
+/** Votes within this many grid steps count as one: a plain displacement, rounded. */
 const BIN_STEPS = 3;
 
 export function findShifts(layer: PolygonLayer, facts: RingFacts, partner: Int32Array, residue: Residue, matchMetres: number): Shift[] {

@@ -11,7 +11,7 @@ import { labelPoint } from './labelPoint.ts';
 import type { PolygonLayer } from './layer.ts';
 import { nodeSegments } from './noding.ts';
 import { pointInUnit } from './pointInUnit.ts';
-import { PARENT, ResidueBuilder } from './residue.ts';
+import { originOf, PARENT, ResidueBuilder } from './residue.ts';
 import type { OverlapPlace } from './ringDefects.ts';
 import type { RingFacts } from './rings.ts';
 
@@ -20,6 +20,7 @@ export function subdistrictCrossings(
   skipUnit: Uint8Array | null, overlaps: readonly OverlapPlace[], tolerances: CheckTolerances,
 ): Defect[] {
   if (parent.unitCount < 2) return [];
+  const origin = originOf([parent]);
   const home = homes(units, facts, parent, parentFacts, skipUnit);
   const groups: number[][] = Array.from({ length: parent.unitCount }, () => []);
   home.forEach((k, unit) => groups[k]?.push(unit));
@@ -29,7 +30,7 @@ export function subdistrictCrossings(
   const defects: Defect[] = [];
   for (let k = 0; k < parent.unitCount; k++) {
     // Edges shared with a community of another subdistrict count as its outer line.
-    const builder = new ResidueBuilder({ units, parent });
+    const builder = new ResidueBuilder(origin);
     const unitEdges = builder.addOuter(units, facts, groups[k]!, partnerUnit);
     const parentEdges = builder.addOne(parent, parentFacts, k, PARENT);
     if (sameEdges(unitEdges, parentEdges)) continue;

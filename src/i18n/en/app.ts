@@ -76,7 +76,6 @@ export const enApp: Record<keyof typeof zhApp, string> = {
   'role.ignore': 'Ignore',
 
   'count.units': '{count} areas',
-  'count.features': '{count} features',
   'count.places': '{count}',
   'count.parts': '{count}',
 
@@ -85,6 +84,7 @@ export const enApp: Record<keyof typeof zhApp, string> = {
   'tree.label': 'Subdistricts and communities',
   'tree.noSubdistrict': 'No subdistrict given',
   'tree.nothing': 'Nothing found',
+  'tree.unknown': '{count} missing',
   'tree.found': '{count} communities found',
 
   'column.name': 'Community',
@@ -161,6 +161,8 @@ export const enApp: Record<keyof typeof zhApp, string> = {
   'preview.system': 'Coordinates',
   'preview.degrees': 'degrees, shown as CGCS2000',
   'preview.suspectedDatum': 'Looks like {datum}: ask where the file is from',
+  'preview.onlyDrawn': 'The base map is drawn, not checked.',
+  'preview.notLoaded': 'This file is not loaded.',
   'preview.load': 'Load',
   'preview.loadReadable': 'Load what can be read',
   'preview.needCommunities': 'At least one readable file of communities is needed: give it that role.',

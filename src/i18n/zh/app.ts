@@ -75,7 +75,6 @@ export const zhApp = {
   'role.ignore': '忽略',
 
   'count.units': '{count} 面',
-  'count.features': '{count} 要素',
   'count.places': '{count} 处',
   'count.parts': '{count} 块',
 
@@ -84,6 +83,7 @@ export const zhApp = {
   'tree.label': '街道与社区',
   'tree.noSubdistrict': '未注明街道',
   'tree.nothing': '没有找到',
+  'tree.unknown': '缺 {count}',
   'tree.found': '找到 {count} 个社区',
 
   'column.name': '社区',
@@ -160,6 +160,8 @@ export const zhApp = {
   'preview.system': '坐标',
   'preview.degrees': '经纬度（度），按 CGCS2000 显示',
   'preview.suspectedDatum': '疑为 {datum} 坐标，请核实来源',
+  'preview.onlyDrawn': '底图只画不查。',
+  'preview.notLoaded': '此文件不装入。',
   'preview.load': '装入',
   'preview.loadReadable': '装入可读的部分',
   'preview.needCommunities': '至少要有一个可读的社区面文件，请指定其用途。',

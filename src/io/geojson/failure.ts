@@ -45,6 +45,5 @@ function characterStart(bytes: Uint8Array, at: number): number {
 }
 
 function visible(text: string): string {
-  // eslint-disable-next-line no-control-regex
   return text.replace(/[\u0000-\u001f\u007f\ufffd]+/g, ' ');
 }

@@ -54,7 +54,8 @@ function findingsOf(source: ShapeSource, start: number, end: number): string[] {
 
 /** A bare geometry is put to it as the feature that reading made of it. */
 function asFeature(value: unknown): unknown {
-  const isBare = typeof value === 'object' && value !== null && !Object.hasOwn(value, 'geometry') && (Object.hasOwn(value, 'coordinates') || Object.hasOwn(value, 'geometries'));
+  if (typeof value !== 'object' || value === null || Object.hasOwn(value, 'geometry')) return value;
+  const isBare = (value as { type?: unknown }).type !== 'Feature' && (Object.hasOwn(value, 'coordinates') || Object.hasOwn(value, 'geometries'));
   return isBare ? { type: 'Feature', properties: {}, geometry: value } : value;
 }
 

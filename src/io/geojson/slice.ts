@@ -23,10 +23,14 @@ export function valueText(scan: Scan, start: number): string {
 export function valueOf(scan: Scan): unknown {
   nextByte(scan);
   const start = scan.at;
-  scan.oddLiteral = false;
-  if (!skipValue(scan)) return undefined;
+  if (!skipAfresh(scan)) return undefined;
   const text = looseDecoder(scan).decode(scan.bytes.subarray(start, scan.at));
   return JSON.parse(scan.oddLiteral ? markOddLiterals(text) : text);
+}
+
+function skipAfresh(scan: Scan): boolean {
+  scan.oddLiteral = false;
+  return skipValue(scan);
 }
 
 const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });

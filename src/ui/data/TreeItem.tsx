@@ -35,7 +35,10 @@ export function TreeItem({ id, row, top, active, selected, onToggle, onGo }: Pro
       >
         <Icon name={row.open ? 'chevronDown' : 'chevronRight'} />
         <span className="grow ellipsis">{row.name === '' ? t('tree.noSubdistrict') : row.name} <span className="unit">{row.count}</span></span>
-        <span>{row.households === null ? <span className="muted">—</span> : figure(row.households)}</span>
+        <span>
+          {row.unknown > 0 && <span className="unit">{t('tree.unknown', { count: row.unknown })} </span>}
+          {row.unknown < row.count ? figure(row.households) : <span className="muted">{t('value.none')}</span>}
+        </span>
       </div>
     );
   }

@@ -2,7 +2,7 @@
 import type { UnitSummary } from '../../worker/protocol.ts';
 
 export type TreeRow =
-  | { kind: 'subdistrict'; name: string; open: boolean; count: number; households: number | null }
+  | { kind: 'subdistrict'; name: string; open: boolean; count: number; households: number; unknown: number }
   | { kind: 'unit'; unit: UnitSummary; level: 1 | 2 };
 
 /** Units of no subdistrict stand under ''; a search opens what it finds. */
@@ -23,7 +23,7 @@ export function treeRows(units: readonly UnitSummary[], closed: ReadonlySet<stri
       .sort((a, b) => (a.code ?? a.label).localeCompare(b.code ?? b.label, 'zh'))
       .map((unit): TreeRow => ({ kind: 'unit', unit, level: single ? 1 : 2 }));
     if (single) return rows;
-    const head: TreeRow = { kind: 'subdistrict', name, open, count: members.length, households: total(members) };
+    const head: TreeRow = { kind: 'subdistrict', name, open, count: members.length, ...householdsOf(members) };
     return open ? [head, ...rows] : [head];
   });
 }
@@ -33,7 +33,8 @@ function matches(unit: UnitSummary, needle: string): boolean {
   return [unit.name, unit.code, unit.subdistrict, unit.label].some((text) => text?.toLowerCase().includes(needle));
 }
 
-/** Null when any is missing: a sum over the known ones would pass for the whole. */
-function total(units: readonly UnitSummary[]): number | null {
-  return units.reduce<number | null>((sum, unit) => (sum === null || unit.households === null ? null : sum + unit.households), 0);
+/** The known ones, and how many are not: a sum over the known must not pass for the whole. */
+function householdsOf(units: readonly UnitSummary[]): { households: number; unknown: number } {
+  const known = units.flatMap((unit) => unit.households ?? []);
+  return { households: known.reduce((sum, each) => sum + each, 0), unknown: units.length - known.length };
 }

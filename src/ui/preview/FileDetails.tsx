@@ -5,9 +5,11 @@ import { ProblemGroups } from '../data/ProblemGroups.tsx';
 import { figure } from '../words/figures.ts';
 import { useTranslate } from '../words/useTranslate.ts';
 import { FieldMapping } from './FieldMapping.tsx';
+import { relevantProblems } from './relevantProblems.ts';
 
 export function FileDetails({ preview, choice }: { preview: FilePreview; choice: FileChoice }) {
   const t = useTranslate();
+  const problems = relevantProblems(preview, choice.role);
   const mapped = choice.role === 'communities' || choice.role === 'parent' || choice.role === 'declared';
   return (
     <div className="file-details">
@@ -21,7 +23,9 @@ export function FileDetails({ preview, choice }: { preview: FilePreview; choice:
       </section>
       <section>
         <h3 className="heading">{t('data.problems')}</h3>
-        {preview.problems.length === 0 ? <p className="muted">{t('data.noProblemsLong')}</p> : <ProblemGroups problems={preview.problems} />}
+        {problems.length > 0
+          ? <ProblemGroups problems={problems} />
+          : <p className="muted">{t(choice.role === 'context' ? 'preview.onlyDrawn' : choice.role === 'ignore' ? 'preview.notLoaded' : 'data.noProblemsLong')}</p>}
       </section>
     </div>
   );

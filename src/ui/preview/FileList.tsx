@@ -7,6 +7,7 @@ import { Choose } from '../controls/Choose.tsx';
 import { Icon } from '../symbols/Icon.tsx';
 import { bytes, figure } from '../words/figures.ts';
 import { useTranslate } from '../words/useTranslate.ts';
+import { relevantProblems } from './relevantProblems.ts';
 
 const ROLES: readonly LayerRole[] = ['communities', 'parent', 'declared', 'context', 'ignore'];
 
@@ -48,8 +49,9 @@ export function FileList({ pending, current, onPick }: Props) {
 
 function FileRow({ file, role, current, onPick }: { file: FilePreview; role: LayerRole; current: boolean; onPick: (fileIndex: number) => void }) {
   const t = useTranslate();
-  const count = problemCount(file.problems);
-  const refused = file.problems.some((problem) => problem.severity === 'refused') || !file.usable;
+  const problems = relevantProblems(file, role);
+  const count = problemCount(problems);
+  const refused = problems.some((problem) => problem.severity === 'refused') || !file.usable;
   return (
     <tr className={current ? 'on' : undefined} onClick={() => { onPick(file.fileIndex); }}>
       <td>

@@ -10,6 +10,7 @@ import { useTranslate } from '../words/useTranslate.ts';
 import { FileDetails } from './FileDetails.tsx';
 import { FileList } from './FileList.tsx';
 import { loadVerdict } from './loadVerdict.ts';
+import { relevantProblems } from './relevantProblems.ts';
 
 export function PreviewDialog() {
   const pending = useSession((state) => state.pending);
@@ -64,7 +65,7 @@ function Foot({ pending, replaces }: { pending: Pending; replaces: boolean }) {
 
 /** The first file with something refused, else the communities. */
 function firstOfInterest({ previews }: Pending): number {
-  const bad = previews.find((file) => file.problems.some((problem) => problem.severity === 'refused'));
+  const bad = previews.find((file) => relevantProblems(file, file.guessedRole).some((problem) => problem.severity === 'refused'));
   const communities = previews.find((file) => file.guessedRole === 'communities');
   return (bad ?? communities ?? previews[0])?.fileIndex ?? -1;
 }

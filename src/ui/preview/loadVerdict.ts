@@ -1,5 +1,6 @@
 /** Whether the files can be loaded as they stand: whole, the readable part, or nothing (no usable communities). */
 import type { Pending } from '../../state/session.ts';
+import { relevantProblems } from './relevantProblems.ts';
 
 export type LoadVerdict = 'whole' | 'partly' | 'nothing';
 
@@ -7,6 +8,6 @@ export function loadVerdict({ previews, choices }: Pending): LoadVerdict {
   const wanted = choices.filter((choice) => choice.role !== 'ignore')
     .flatMap((choice) => previews.filter((preview) => preview.fileIndex === choice.fileIndex).map((preview) => ({ choice, preview })));
   if (!wanted.some(({ choice, preview }) => choice.role === 'communities' && preview.usable)) return 'nothing';
-  const refused = wanted.some(({ preview }) => !preview.usable || preview.problems.some((problem) => problem.severity === 'refused'));
+  const refused = wanted.some(({ choice, preview }) => !preview.usable || relevantProblems(preview, choice.role).some((problem) => problem.severity === 'refused'));
   return refused ? 'partly' : 'whole';
 }

@@ -33,7 +33,7 @@ export interface CodeColumns {
 /** A minority is told from a majority only where the majority is clear. */
 const CLEAR_MAJORITY = 0.6;
 
-export function checkCodes(units: readonly CodeUnit[], file: string, columns: CodeColumns = { code: 'code' }): ReadProblem[] {
+export function compareCodes(units: readonly CodeUnit[], file: string, columns: CodeColumns = { code: 'code' }): ReadProblem[] {
   const problems = new ProblemList(file);
   const rows = units.map((unit): Row => ({ ...unit, reading: readCode(unit.code) }));
   const report = (row: Row, code: ReadProblem['code'], severity: ReadProblem['severity'], column: string | undefined, found: string, expected?: string): void => {
@@ -41,7 +41,7 @@ export function checkCodes(units: readonly CodeUnit[], file: string, columns: Co
   };
 
   const lost = rowsOfLostDigits(rows);
-  for (const row of lost) report(row, 'codeLostDigits', 'warning', columns.code, String(row.code as string | number), '12');
+  for (const row of lost) report(row, 'codeLostDigits', 'warning', columns.code, String(row.code), '12');
   const whole = rows.filter((row) => row.reading.code !== null && !lost.has(row));
 
   const written = whole.filter(({ reading }) => reading.note === 'number' && reading.official !== null);
@@ -49,7 +49,7 @@ export function checkCodes(units: readonly CodeUnit[], file: string, columns: Co
     const first = written[0];
     problems.add(first.feature, {
       code: 'codeAsNumber', severity: 'information', field: `properties.${columns.code}`,
-      found: String(first.code as string | number), expected: first.reading.code ?? undefined, unit: first.reading.code ?? undefined, more: written.length - 1 || undefined,
+      found: String(first.code), expected: first.reading.code ?? undefined, unit: first.reading.code ?? undefined, more: written.length - 1 || undefined,
     });
   }
 
