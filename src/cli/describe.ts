@@ -21,6 +21,6 @@ export function describeProblem(problem: ReadProblem, t: Translate): string {
     problem.more ? t('cli.more', { count: problem.more }) : '',
   ].filter((part) => part !== '');
   // Control characters in a hostile file must not reach the terminal.
-  // eslint-disable-next-line no-control-regex
+   
   return [`${place.join(' · ')}: ${sentence}`, ...facts].join('; ').replace(/[\u0000-\u001f\u007f-\u009f]/g, '·');
 }

@@ -34,7 +34,7 @@ export function columnsOf(properties: readonly Readonly<Record<string, unknown>>
 }
 
 function addSample(samples: string[], value: unknown): void {
-  const text = typeof value === 'string' ? value : typeof value === 'object' ? JSON.stringify(value) : String(value);
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
   const sample = text.length > SAMPLE_LENGTH ? `${text.slice(0, SAMPLE_LENGTH - 1)}…` : text;
   if (!samples.includes(sample)) samples.push(sample);
 }

@@ -58,6 +58,6 @@ export function fieldBoolean(value: unknown): FieldReading<boolean> {
 }
 
 function unknown(reason: UnknownReason, value: unknown): { value: null; reason: UnknownReason; found: string } {
-  const found = value === null || value === undefined ? '' : typeof value === 'object' ? '{…}' : String(value);
+  const found = typeof value === 'string' ? value : typeof value === 'number' || typeof value === 'boolean' ? String(value) : value ? '{…}' : '';
   return { value: null, reason, found: found.slice(0, LONGEST) };
 }

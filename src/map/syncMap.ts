@@ -69,7 +69,18 @@ function nameFeatures({ names, partyA, partyB }: MapView): GeoJSON.FeatureCollec
   };
 }
 
+/** Placing thousands of numbers takes a while; a mere selection must not do it again. */
+const placed = new WeakMap<MapView['defects'], GeoJSON.FeatureCollection>();
+
 function markers(view: MapView, defects: MapView['defects']): GeoJSON.FeatureCollection {
+  const known = placed.get(defects);
+  if (known) return known;
+  const features = placeMarkers(view, defects);
+  placed.set(defects, features);
+  return features;
+}
+
+function placeMarkers(view: MapView, defects: MapView['defects']): GeoJSON.FeatureCollection {
   const bounds = view.display?.bounds;
   // Where numbers go is settled once, for the whole area in a pane of some 800 pixels.
   const degreesPerPixel = bounds ? Math.max(bounds[2] - bounds[0], bounds[3] - bounds[1]) / 800 : 1;

@@ -136,7 +136,7 @@ export class Session {
     return problems;
   }
 
-  // eslint-disable-next-line require-yield -- one shape for all calls; this one is over at once
+   
   *defectDetail(defectId: string): Work<DefectDetailView> {
     const { units, facts, parent } = this.needLoaded();
     const defect = this.checked?.defects.find(({ id }) => id === defectId);

@@ -2,9 +2,11 @@
  * A clean coverage as the planter walks it: who lies on the other side of an edge,
  * which runs of edges two units share, what lies near a place.
  */
+import Flatbush from 'flatbush';
 import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson';
 import { contains, segmentsMeet } from '../ring.ts';
 import { openSteps, sameStep, type Step } from '../steps.ts';
+import { EdgeOwners } from './edgeOwners.ts';
 
 export type Shapes = FeatureCollection<Polygon | MultiPolygon, Record<string, unknown>>;
 export type Box = readonly [west: number, south: number, east: number, north: number];
@@ -31,9 +33,8 @@ export interface Chain {
 
 export class Ground {
   readonly units: GroundUnit[];
-  private readonly vertexIds = new Map<number, number>();
-  private readonly owners = new Map<number, number>();
-  private readonly origin: Step;
+  private readonly owners: EdgeOwners;
+  private readonly boxes: Flatbush;
 
   constructor(shapes: Shapes, declared: Shapes = { type: 'FeatureCollection', features: [] }) {
     this.units = shapes.features.map((feature, index) => {
@@ -42,17 +43,19 @@ export class Ground {
       const plain = polygons.length === 1 && polygons[0]!.length === 1;
       return { index, polygons, ring: plain ? polygons[0]![0]! : null, box: boxOf(polygons.flatMap((p) => p[0]!)) };
     });
-    const whole = boxOf(this.units.flatMap((u) => [[u.box[0], u.box[1]] as Step, [u.box[2], u.box[3]] as Step]));
-    this.origin = [whole[0], whole[1]];
+    this.boxes = new Flatbush(Math.max(1, this.units.length));
+    for (const { box } of this.units) this.boxes.add(...box);
+    this.boxes.finish();
+    const others = declared.features.map(({ geometry }) => (geometry.type === 'Polygon' ? geometry.coordinates : geometry.coordinates.flat()).map(openSteps));
+    const rings = [...this.units.flatMap((unit) => unit.polygons.flat()), ...others.flat()];
+    this.owners = new EdgeOwners(rings.reduce((sum, ring) => sum + ring.length, 0));
     for (const unit of this.units) this.own(unit.polygons.flat(), unit.index);
-    for (const { geometry } of declared.features) {
-      this.own((geometry.type === 'Polygon' ? geometry.coordinates : geometry.coordinates.flat()).map(openSteps), DECLARED);
-    }
+    for (const other of others) this.own(other, DECLARED);
   }
 
   /** The unit on the right of a → b, or `NOBODY`, or `DECLARED`. */
   beyond(a: Step, b: Step): number {
-    return this.owners.get(this.edgeKey(b, a)) ?? NOBODY;
+    return this.owners.get(b, a) ?? NOBODY;
   }
 
   neighbours(unit: number): Set<number> {
@@ -89,8 +92,7 @@ export class Ground {
     const to = run[run.length - 1]!;
     const box = boxOf(run);
     const ends = (a: Step): boolean => sameStep(a, from) || sameStep(a, to);
-    for (const unit of this.units) {
-      if (!boxesMeet(unit.box, box)) continue;
+    for (const unit of this.unitsNear(box)) {
       for (const ring of unit.polygons.flat()) {
         for (let i = 0, j = ring.length - 1; i < ring.length; j = i++) {
           const a = ring[j]!;
@@ -108,31 +110,18 @@ export class Ground {
   /** The first unit whose ground holds the place, or -1. */
   unitAt(place: Step): number {
     const box: Box = [place[0], place[1], place[0], place[1]];
-    const found = this.units.find((unit) => boxesMeet(unit.box, box)
-      && unit.polygons.some(([shell, ...holes]) => contains(shell!, place) && !holes.some((hole) => contains(hole, place))));
+    const found = this.unitsNear(box).find((unit) => unit.polygons.some(([shell, ...holes]) => contains(shell!, place) && !holes.some((hole) => contains(hole, place))));
     return found?.index ?? -1;
+  }
+
+  private unitsNear(box: Box): GroundUnit[] {
+    return this.boxes.search(...box).sort((a, b) => a - b).map((index) => this.units[index]!);
   }
 
   private own(rings: readonly Step[][], owner: number): void {
     for (const ring of rings) {
-      ring.forEach((step, i) => this.owners.set(this.edgeKey(step, ring[(i + 1) % ring.length]!), owner));
+      ring.forEach((step, i) => { this.owners.set(step, ring[(i + 1) % ring.length]!, owner); });
     }
-  }
-
-  private edgeKey(a: Step, b: Step): number {
-    // Fewer than 2^26 vertices, so the product of two ids stays exact.
-    return this.vertexId(a) * 67108864 + this.vertexId(b);
-  }
-
-  private vertexId(step: Step): number {
-    // The layer spans less than 2^26 steps (6.7 degrees), so this key is exact as well.
-    const key = (step[0] - this.origin[0]) * 67108864 + (step[1] - this.origin[1]);
-    let id = this.vertexIds.get(key);
-    if (id === undefined) {
-      id = this.vertexIds.size;
-      this.vertexIds.set(key, id);
-    }
-    return id;
   }
 }
 

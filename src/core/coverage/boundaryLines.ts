@@ -46,7 +46,7 @@ export function boundaryLines<K extends string>(
 
 function ringOfVertices(layer: PolygonLayer): Int32Array {
   const out = new Int32Array(layer.vertexCount);
-  for (let r = 0; r + 1 < layer.ringStart.length; r++) out.fill(r, layer.ringStart[r]!, layer.ringStart[r + 1]!);
+  for (let r = 0; r + 1 < layer.ringStart.length; r++) out.fill(r, layer.ringStart[r], layer.ringStart[r + 1]);
   return out;
 }
 

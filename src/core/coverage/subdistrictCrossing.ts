@@ -25,7 +25,7 @@ export function subdistrictCrossings(
   const groups: number[][] = Array.from({ length: parent.unitCount }, () => []);
   home.forEach((k, unit) => groups[k]?.push(unit));
   const ringOf = new Int32Array(units.vertexCount);
-  for (let r = 0; r < facts.ringCount; r++) ringOf.fill(r, units.ringStart[r]!, units.ringStart[r + 1]!);
+  for (let r = 0; r < facts.ringCount; r++) ringOf.fill(r, units.ringStart[r], units.ringStart[r + 1]);
   const partnerUnit = (edge: number) => (partner[edge]! >= 0 ? facts.unitOf[ringOf[partner[edge]!]!]! : -1);
   const defects: Defect[] = [];
   for (let k = 0; k < parent.unitCount; k++) {

@@ -1,20 +1,21 @@
 /**
  * How much of one layer's line runs along another's. Points are sampled from the first; of the second
- * only the segments in cells that hold a point are looked at, so millions of vertices cost one pass.
+ * only the segments in cells near a point are looked at, so millions of vertices cost one pass.
  */
 import type { PolygonLayer } from '../coverage/layer.ts';
 import { STEPS_PER_DEGREE, type LngLat } from './coordinates.ts';
 
 const METRES_PER_DEGREE = 111_320;
-/** Side of a cell, metres: several times the distance that counts as near. */
-const CELL_METRES = 60;
-/** A segment longer than so many cells is no boundary that was digitised; it is followed this far. */
-const MOST_CELLS = 2000;
+const LEAST_CELL_METRES = 60;
+/** A power of two, many times the cells that the points take. */
+const HASHES = 1 << 20;
+/** A segment longer than so many steps is no boundary that was digitised; it is followed this far. */
+const MOST_STEPS = 2000;
 
 /** At most `count` points at even steps along all rings, wherever the vertices lie. */
 export function sampleLine(layer: PolygonLayer, count: number): [number, number][] {
   let total = 0;
-  forEachSegment(layer, (ax, ay, bx, by) => (total += Math.hypot(bx - ax, by - ay)));
+  forEachSegment(layer, (ax, ay, bx, by) => { total += Math.hypot(bx - ax, by - ay); });
   if (total === 0) return [];
   const step = total / count;
   const points: [number, number][] = [];
@@ -22,15 +23,16 @@ export function sampleLine(layer: PolygonLayer, count: number): [number, number]
   let along = 0;
   forEachSegment(layer, (ax, ay, bx, by) => {
     const length = Math.hypot(bx - ax, by - ay);
-    while (next <= along + length && points.length < count) {
+    for (; length > 0 && next <= along + length && points.length < count; next += step) {
       const share = (next - along) / length;
       points.push([(ax + (bx - ax) * share) / STEPS_PER_DEGREE, (ay + (by - ay) * share) / STEPS_PER_DEGREE]);
-      next += step;
     }
     along += length;
   });
   return points;
 }
+
+const NO_POINTS: readonly Point[] = [];
 
 interface Point {
   set: number;
@@ -39,55 +41,76 @@ interface Point {
   isNear: boolean;
 }
 
+/** Points by cell. Each is in every cell from which a segment may come near it. */
+interface PointGrid {
+  nearMetres: number;
+  cellMetres: number;
+  /** By hashed cell: nothing is there, or look in `cells`. */
+  occupied: Uint8Array;
+  cells: Map<number, Point[]>;
+}
+
 /** For each set of points the share that lies within `nearMetres` of a segment of the layer. */
 export function shareOnLines(layer: PolygonLayer, sets: readonly (readonly LngLat[])[], nearMetres: number): number[] {
   const middle = sets.find((set) => set.length > 0)?.[0];
   if (!middle) return sets.map(() => 0);
-  const yScale = METRES_PER_DEGREE;
   const xScale = METRES_PER_DEGREE * Math.cos((middle[1] * Math.PI) / 180);
-  const points = sets.flatMap((set, k) => set.map(([lng, lat]): Point => ({ set: k, x: lng * xScale, y: lat * yScale, isNear: false })));
-  const cells = cellsOf(points, nearMetres);
+  const points = sets.flatMap((set, k) => set.map(([lng, lat]): Point => ({ set: k, x: lng * xScale, y: lat * METRES_PER_DEGREE, isNear: false })));
+  const grid = gridOf(points, nearMetres);
   const stepX = xScale / STEPS_PER_DEGREE;
-  const stepY = yScale / STEPS_PER_DEGREE;
-  forEachSegment(layer, (ax, ay, bx, by) => { markNear(cells, ax * stepX, ay * stepY, bx * stepX, by * stepY, nearMetres); });
+  const stepY = METRES_PER_DEGREE / STEPS_PER_DEGREE;
+  forEachSegment(layer, (ax, ay, bx, by) => { markNear(grid, ax * stepX, ay * stepY, bx * stepX, by * stepY); });
   const near = sets.map(() => 0);
   for (const { set, isNear } of points) if (isNear) near[set]!++;
   return sets.map((set, k) => (set.length === 0 ? 0 : near[k]! / set.length));
 }
 
-/** Each point is in its own cell and in those that its nearness reaches into: a segment looks only where it runs. */
-function cellsOf(points: readonly Point[], nearMetres: number): Map<number, Point[]> {
-  const cells = new Map<number, Point[]>();
+function gridOf(points: readonly Point[], nearMetres: number): PointGrid {
+  // Half a cell must hold the nearness and a segment's step of a quarter cell.
+  const cellMetres = Math.max(LEAST_CELL_METRES, 4 * nearMetres);
+  const grid: PointGrid = { nearMetres, cellMetres, occupied: new Uint8Array(HASHES), cells: new Map() };
+  const reach = nearMetres + cellMetres / 4;
   for (const point of points) {
     const keys = new Set<number>();
-    for (const dx of [-nearMetres, nearMetres]) for (const dy of [-nearMetres, nearMetres]) keys.add(cellKey(point.x + dx, point.y + dy));
+    for (const dx of [-reach, reach]) {
+      for (const dy of [-reach, reach]) {
+        const column = Math.floor((point.x + dx) / cellMetres);
+        const row = Math.floor((point.y + dy) / cellMetres);
+        grid.occupied[hashOf(column, row)] = 1;
+        keys.add(keyOf(column, row));
+      }
+    }
     for (const key of keys) {
-      const cell = cells.get(key);
-      if (cell) cell.push(point);
-      else cells.set(key, [point]);
+      const inside = grid.cells.get(key);
+      if (inside) inside.push(point);
+      else grid.cells.set(key, [point]);
     }
   }
-  return cells;
+  return grid;
 }
 
-function markNear(cells: Map<number, Point[]>, ax: number, ay: number, bx: number, by: number, nearMetres: number): void {
-  // Half a cell a step: a corner that is cut is cut by less than the reach of a point.
-  const steps = Math.min(Math.ceil(Math.hypot(bx - ax, by - ay) / (CELL_METRES / 4)), MOST_CELLS);
-  let last = NaN;
+function hashOf(column: number, row: number): number {
+  return (Math.imul(column, 73_856_093) ^ Math.imul(row, 19_349_663)) & (HASHES - 1);
+}
+
+/** Row by row; a row has fewer cells than this. */
+function keyOf(column: number, row: number): number {
+  return row * 10_000_000 + column;
+}
+
+/** A segment is seen from its beginning and every quarter cell on; its end is the next one's beginning. */
+function markNear(grid: PointGrid, ax: number, ay: number, bx: number, by: number): void {
+  const longest = Math.max(Math.abs(bx - ax), Math.abs(by - ay));
+  const steps = Math.min(Math.floor((longest * 4 * Math.SQRT2) / grid.cellMetres), MOST_STEPS);
   for (let k = 0; k <= steps; k++) {
-    const share = steps === 0 ? 0 : k / steps;
-    const key = cellKey(ax + (bx - ax) * share, ay + (by - ay) * share);
-    if (key === last) continue;
-    last = key;
-    const cell = cells.get(key);
-    if (!cell) continue;
-    for (const point of cell) if (!point.isNear && distance(point, ax, ay, bx, by) <= nearMetres) point.isNear = true;
+    const share = k / (steps + 1);
+    const column = Math.floor((ax + (bx - ax) * share) / grid.cellMetres);
+    const row = Math.floor((ay + (by - ay) * share) / grid.cellMetres);
+    if (grid.occupied[hashOf(column, row)] === 0) continue;
+    for (const point of grid.cells.get(keyOf(column, row)) ?? NO_POINTS) {
+      if (!point.isNear && distance(point, ax, ay, bx, by) <= grid.nearMetres) point.isNear = true;
+    }
   }
-}
-
-/** Cells are numbered row by row; a row has more cells than the equator. */
-function cellKey(x: number, y: number): number {
-  return Math.floor(y / CELL_METRES) * 1_000_000 + Math.floor(x / CELL_METRES);
 }
 
 function distance({ x, y }: Point, ax: number, ay: number, bx: number, by: number): number {

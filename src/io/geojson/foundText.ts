@@ -11,7 +11,7 @@ export function foundText(value: unknown): string {
   }
   if (isContainer(value)) return '{…}';
   if (typeof value === 'string') return shorten(JSON.stringify(value.slice(0, LONGEST)) + (value.length > LONGEST ? '…' : ''));
-  return String(value);
+  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : 'null';
 }
 
 /** Keeps the beginning, and never half of a surrogate pair. */

@@ -95,7 +95,9 @@ describe('faces', () => {
   it('D1: a displaced unit is one finding with its vector', () => {
     const rows = ['abcde', 'fghij', 'klmno', 'pqrst', 'uvwxy'];
     const boxes: Record<string, [number, number, number, number]> = {};
-    rows.forEach((row, r) => [...row].forEach((name, c) => { boxes[name] = [100 * c, 100 * r, 100 * c + 100, 100 * r + 100]; }));
+    rows.forEach((row, r) => {
+      row.split('').forEach((name, c) => { boxes[name] = [100 * c, 100 * r, 100 * c + 100, 100 * r + 100]; });
+    });
     boxes.m = [206, 203, 306, 303];
     const built = rectangles(boxes, { scale: 100 });
     const { defects } = check(built);
