@@ -39,6 +39,8 @@ export class SelfContactFinder {
   /** Extent across the strips, and along them, of each edge. */
   private low = new Int32Array(0);
   private high = new Int32Array(0);
+  private firstStrip = new Int32Array(0);
+  private lastStrip = new Int32Array(0);
   private stripStart = new Int32Array(0);
   private stripEdges = new Int32Array(0);
   private readonly layer: PolygonLayer;
@@ -66,6 +68,8 @@ export class SelfContactFinder {
       this.ring = new Int32Array(size);
       this.low = new Int32Array(size);
       this.high = new Int32Array(size);
+      this.firstStrip = new Int32Array(size);
+      this.lastStrip = new Int32Array(size);
     }
     const { ax, ay, bx, by, ring } = this;
     let m = 0;
@@ -107,30 +111,26 @@ export class SelfContactFinder {
     const scale = strips / (high - low + 1);
     const a = wide ? this.ax : this.ay;
     const b = wide ? this.bx : this.by;
-    for (let e = 0; e < m; e++) {
-      const p = ((a[e]! - low) * scale) | 0;
-      const q = ((b[e]! - low) * scale) | 0;
-      const to = p < q ? q : p;
-      for (let s = p < q ? p : q; s <= to; s++) start[s + 2]!++;
-    }
     const c = wide ? this.ay : this.ax;
     const d = wide ? this.by : this.bx;
-    const { low: lows, high: highs } = this;
+    const { low: lows, high: highs, firstStrip, lastStrip } = this;
     for (let e = 0; e < m; e++) {
       const p = c[e]!;
       const q = d[e]!;
       lows[e] = p < q ? p : q;
       highs[e] = p < q ? q : p;
+      const from = ((a[e]! - low) * scale) | 0;
+      const to = ((b[e]! - low) * scale) | 0;
+      firstStrip[e] = from < to ? from : to;
+      lastStrip[e] = from < to ? to : from;
+      for (let s = firstStrip[e]!; s <= lastStrip[e]!; s++) start[s + 2]!++;
     }
     for (let s = 2; s < strips + 2; s++) start[s]! += start[s - 1]!;
     const total = start[strips + 1]!;
     if (this.stripEdges.length < total) this.stripEdges = new Int32Array(total + (total >> 1));
     const edges = this.stripEdges;
     for (let e = 0; e < m; e++) {
-      const p = ((a[e]! - low) * scale) | 0;
-      const q = ((b[e]! - low) * scale) | 0;
-      const to = p < q ? q : p;
-      for (let s = p < q ? p : q; s <= to; s++) edges[start[s + 1]!++] = e;
+      for (let s = firstStrip[e]!; s <= lastStrip[e]!; s++) edges[start[s + 1]!++] = e;
     }
     this.strips = strips;
   }
@@ -140,7 +140,7 @@ export class SelfContactFinder {
   private compare(unit: number, m: number, out: SelfContact[]): void {
     const { ax, ay, bx, by, ring, low, high, stripStart, stripEdges, strips } = this;
     const before = out.length;
-    const seen = new Set<number>();
+    let seen: Set<number> | null = null;
     for (let s = 0; s < strips; s++) {
       const from = stripStart[s]!;
       const to = stripStart[s + 1]!;
@@ -174,6 +174,7 @@ export class SelfContactFinder {
           if ((a > 0 && b > 0) || (a < 0 && b < 0)) continue;
           if (joined && !(c === 0 && d === 0) && this.consecutive(e, f)) continue;
           const key = e * m + f;
+          seen ??= new Set();
           if (seen.has(key)) continue;
           seen.add(key);
           this.judge(unit, e, f, a, b, c, d, out);
