@@ -54,7 +54,7 @@ export function compareCodes(units: readonly CodeUnit[], file: string, columns: 
   }
 
   for (const [row, first] of duplicates(whole)) report(row, 'duplicateId', 'warning', columns.code, row.reading.code!, `#${first.feature}`);
-  for (const row of oddShapes(whole)) report(row, 'codeShape', 'warning', columns.code, row.reading.code!, '12');
+  for (const { row, usual } of oddShapes(whole)) report(row, 'codeShape', 'warning', columns.code, row.reading.code!, `${usual.slice(0, 6)}${'·'.repeat(usual.length - 6)}`);
 
   const official = whole.filter((row): row is Row & { reading: { official: OfficialCode } } => row.reading.official !== null);
   const communities = official.filter(({ reading }) => reading.official.level === 'community');
@@ -94,11 +94,12 @@ function duplicates(rows: readonly Row[]): [Row, Row][] {
 }
 
 /** Codes that are not official where most are, or of another length or level than most. */
-function oddShapes(rows: readonly Row[]): Row[] {
+function oddShapes(rows: readonly Row[]): { row: Row; usual: string }[] {
   const shape = ({ reading }: Row): string => (reading.official ? `${reading.code!.length} ${reading.official.level}` : 'own');
   const [usual, ...others] = [...groupBy(rows, shape)].sort((a, b) => b[1].length - a[1].length);
   if (!usual || usual[0] === 'own' || usual[1].length < rows.length * CLEAR_MAJORITY) return [];
-  return others.flatMap(([, group]) => group).sort((a, b) => a.feature - b.feature);
+  const code = usual[1][0]!.reading.code!;
+  return others.flatMap(([, group]) => group.map((row) => ({ row, usual: code }))).sort((a, b) => a.row.feature - b.row.feature);
 }
 
 /** Rows whose value differs from the clear majority's within their group. Rows without group or value take no part. */

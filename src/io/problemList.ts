@@ -59,6 +59,9 @@ export class ProblemList {
   }
 }
 
+/** Of one code in one feature: a feature that is wrong all over must not hide the others. */
+export const LISTED_PER_FEATURE = 3;
+
 /** What was found within one feature while it is not yet known whether the feature stands. */
 export class ProblemDrafts {
   listed: ProblemDraft[] = [];
@@ -72,7 +75,7 @@ export class ProblemDrafts {
 
   /** True, and counted, when enough of the code are listed: then the words of another need not be made. */
   countIfFull(code: ProblemCode): boolean {
-    if ((this.#countOfCode.get(code) ?? 0) < LISTED_PER_CODE) return false;
+    if ((this.#countOfCode.get(code) ?? 0) < LISTED_PER_FEATURE) return false;
     const last = this.listed.findLast((draft) => draft.code === code)!;
     last.more = (last.more ?? 0) + 1;
     return true;

@@ -14,14 +14,16 @@ export const NO_FEATURES: GeoJSON.FeatureCollection = { type: 'FeatureCollection
 const SOURCES = ['units', 'boundaries', 'context', 'veil', 'names', 'defects', 'markers', 'selected-marker', 'graticule'] as const;
 export type SourceName = (typeof SOURCES)[number];
 
+const DEEPEST: ReadonlySet<SourceName> = new Set(['units', 'boundaries', 'defects', 'veil']);
+
 export function mapStyle(colour: Palette): StyleSpecification {
   return {
     version: 8,
     sources: Object.fromEntries(SOURCES.map((name) => [name, {
       type: 'geojson',
       data: NO_FEATURES,
-      // A gap of centimetres must survive the tiling: no simplification.
-      tolerance: name === 'context' ? 0.375 : 0,
+      // Tiles are cut to 1/16 pixel: at the deepest level a gap of centimetres must still be one.
+      maxzoom: DEEPEST.has(name) ? 22 : 18,
       ...(name === 'units' ? { promoteId: 'index' } : {}),
     }])),
     layers: [

@@ -76,7 +76,11 @@ export function isBusy(running: Running): boolean {
 }
 
 function worker(): Promise<WorkerClient> {
-  client ??= startWorker().then(createWorkerClient);
+  client ??= startWorker().then(createWorkerClient, (error: unknown) => {
+    // Its file did not arrive; the next call tries again.
+    client = null;
+    throw error;
+  });
   return client;
 }
 

@@ -6,8 +6,9 @@
  * the loops are laid over each other, twice held being not held.
  */
 import type { Position } from 'geojson';
-import { asGround, polygonsOf, together, without } from './opinionGround.ts';
+import { asGround, polygonsOf } from './opinionGround.ts';
 import type { Ground } from './opinionGround.ts';
+import { together, without } from './opinionOverlay.ts';
 import { STEPS_PER_DEGREE } from '../geo/coordinates.ts';
 
 /** Throws what Turf throws. */

@@ -9,20 +9,25 @@
  *   beyond the parent the unit without the parent, or with the foreign subdistrict
  *   near-matches      all three: such a run weaves from gap to overlap
  */
+import { NODING_METRES } from './defect.ts';
 import type { Defect } from './defect.ts';
 import { defectKind } from './defectKind.ts';
 import type { OpinionDifference } from './opinion.ts';
-import {
-  boxesMeet, boxOf, groundOfBox, groundOfGeometry, groundsAbout, grown, piecesOf, shared, squareMetres, together, without,
-} from './opinionGround.ts';
-import type { Box, Ground, GroundIndex } from './opinionGround.ts';
-import { heldWrongly } from './opinionShift.ts';
+import { boxesMeet, boxOf, groundOfBox, groundOfGeometry, piecesOf } from './opinionGround.ts';
+import type { Box, Ground } from './opinionGround.ts';
+import { groundsAbout } from './opinionIndex.ts';
+import type { GroundIndex } from './opinionIndex.ts';
+import { grown, outlineMetres, squareMetres } from './opinionMeasure.ts';
+import { shared, together, without } from './opinionOverlay.ts';
+import { wrongGround } from './opinionShift.ts';
 
 /** Areas agree within this share of the larger… */
 export const AREA_SHARE = 0.02;
-/** …or within this, m²: what rounding to 0.7 mm can do along some hundred metres. */
+/** …or within this, m²… */
 export const AREA_FLOOR_SQUARE_METRES = 0.05;
-/** A shifted unit is confirmed when moving it back leaves no more than this share of the ground that it holds wrongly. */
+/** …or within this width along the outline, m: the check rounds crossings by half its noding grid, which tilts long thin pieces. */
+export const AREA_ROUNDING_METRES = NODING_METRES / 2;
+/** A shifted unit is confirmed when moving it back leaves no more than this share of the ground that is wrong. */
 export const SHIFT_LEFT_SHARE = 0.1;
 /** How far the surroundings of a gap reach past it, m: its whole outline is met by units. */
 const SURROUNDINGS_METRES = 5;
@@ -39,6 +44,7 @@ export interface Grounds {
 /** Whether Turf can say anything of it: points, lines and exclaves are beyond it. */
 export function canBeAsked(defect: Defect): boolean {
   const kind = defectKind(defect);
+  if (kind === 'shift') return true;
   return kind !== 'line' && kind !== 'exclave' && groundOfGeometry(defect.geometry) !== null;
 }
 
@@ -49,14 +55,14 @@ export function askOfDefect(defect: Defect, grounds: Grounds): OpinionDifference
     const ours = defect.areaSquareMetres!;
     const turf = foundSquareMetres(defect, grounds);
     if (turf === 0) return differenceOf(defect, 'notConfirmed', 0);
-    return areasAgree(ours, turf) ? null : differenceOf(defect, 'area', turf);
+    return areasAgree(ours, turf, outlineMetres(groundOfGeometry(defect.geometry)!)) ? null : differenceOf(defect, 'area', turf);
   } catch (error) {
     return { ...differenceOf(defect, 'failed', null), message: wordsOf(error) };
   }
 }
 
-export function areasAgree(a: number, b: number): boolean {
-  return Math.abs(a - b) <= Math.max(AREA_SHARE * Math.max(a, b), AREA_FLOOR_SQUARE_METRES);
+function areasAgree(a: number, b: number, outline: number): boolean {
+  return Math.abs(a - b) <= Math.max(AREA_SHARE * Math.max(a, b), AREA_FLOOR_SQUARE_METRES, AREA_ROUNDING_METRES * outline);
 }
 
 export function wordsOf(error: unknown): string {
@@ -102,7 +108,7 @@ function heldByNone(here: Ground, { units, parents }: Grounds): Ground | null {
   const inside = parents
     ? together(groundsAbout(parents, box).flatMap((parent) => shared(around, parent) ?? []))
     : around;
-  return inside && without(inside, units.near(box).map((unit) => units.ground(unit)!));
+  return inside && without(inside, units.near(box).flatMap((unit) => units.ground(unit) ?? []));
 }
 
 function heldBeyond(defect: Defect, here: Ground, { units, parents }: Grounds): Ground[] {
@@ -121,7 +127,7 @@ function holdsMost(parent: Ground, here: Ground): boolean {
 }
 
 function askOfShift(defect: Defect, grounds: Grounds): OpinionDifference | null {
-  const { before, after } = heldWrongly(defect, grounds);
+  const { before, after } = wrongGround(defect, grounds);
   return before > 0 && after <= SHIFT_LEFT_SHARE * before ? null : differenceOf(defect, 'notConfirmed', before);
 }
 

@@ -10,10 +10,11 @@
 import type { CheckResult } from './defect.ts';
 import type { OpinionDifference } from './opinion.ts';
 import { wordsOf } from './opinionDefects.ts';
-import {
-  boxOf, groundOfBox, grown, meanWidthMetres, piecesOf, polygonsOf, shared, squareMetres, together, without,
-} from './opinionGround.ts';
-import type { Box, Ground, GroundIndex } from './opinionGround.ts';
+import { boxOf, groundOfBox, piecesOf, polygonsOf } from './opinionGround.ts';
+import type { Box, Ground } from './opinionGround.ts';
+import type { GroundIndex } from './opinionIndex.ts';
+import { grown, meanWidthMetres, squareMetres } from './opinionMeasure.ts';
+import { shared, together, without } from './opinionOverlay.ts';
 import type { Reported } from './opinionReported.ts';
 import type { Progress } from '../progress.ts';
 

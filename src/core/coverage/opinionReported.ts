@@ -2,8 +2,9 @@
 import Flatbush from 'flatbush';
 import type { CheckResult, Defect } from './defect.ts';
 import { defectKind } from './defectKind.ts';
-import { boxOf, degreesPerMetre, groundOfGeometry, polygonsOf } from './opinionGround.ts';
+import { boxOf, groundOfGeometry, polygonsOf } from './opinionGround.ts';
 import type { Box, Ground } from './opinionGround.ts';
+import { degreesPerMetre } from './opinionMeasure.ts';
 
 export interface Reported {
   /** Ground of gaps, overlaps, near-matches, shifts and ground beyond the parent that meets a box. */

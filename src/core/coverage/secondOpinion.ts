@@ -12,7 +12,7 @@ import type { PolygonLayer } from './layer.ts';
 import type { OpinionDifference, SecondOpinion } from './opinion.ts';
 import { heldByOddLines } from './opinionCrossed.ts';
 import { askOfDefect, canBeAsked } from './opinionDefects.ts';
-import { indexGrounds } from './opinionGround.ts';
+import { indexGrounds } from './opinionIndex.ts';
 import { askOfLayer } from './opinionLayer.ts';
 import { indexReported } from './opinionReported.ts';
 import type { Work } from '../progress.ts';

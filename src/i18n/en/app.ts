@@ -131,7 +131,7 @@ export const enApp: Record<keyof typeof zhApp, string> = {
   'where.more': '{count} more of the kind',
 
   'shape.run': 'Ask geojson-validation too',
-  'shape.help': 'Has another library look at the files’ shape (closed rings, length of positions); its findings join this table',
+  'shape.help': 'Has another library look at the files\' shape (closed rings, length of positions); its findings join this table',
   'shape.none': 'geojson-validation has no objection',
   'shape.found': 'geojson-validation names {count}',
 
@@ -249,12 +249,12 @@ export const enApp: Record<keyof typeof zhApp, string> = {
   'tolerance.match': 'Match',
   'tolerance.matchHelp': 'Gaps and overlaps narrower than this are listed as near-matches and never changed unseen',
   'tolerance.sliver': 'Sliver',
-  'tolerance.sliverHelp': 'Gaps and overlaps narrower than this are slivers; width is the largest circle’s diameter',
+  'tolerance.sliverHelp': 'Gaps and overlaps narrower than this are slivers; width is the largest circle\'s diameter',
 
   'defects.title': 'Defects',
   'defects.byState': 'By state',
   'defects.listed': '{count} defects listed',
-  'defects.inView': 'In the map’s window',
+  'defects.inView': 'In the map\'s window',
   'defects.filter': 'Filter',
   'defects.search': 'Community or class',
   'defects.minArea': 'Area at least',
@@ -278,7 +278,7 @@ export const enApp: Record<keyof typeof zhApp, string> = {
   'defect.east': 'East',
   'defect.north': 'North',
   'defect.noFigures': 'This kind has neither area nor length',
-  'policy.boundary': 'Xi’an measures of 2023, article 4: clear on all four sides, no dead corner; article 3: a community lies in one subdistrict.',
+  'policy.boundary': 'Xi\'an measures of 2023, article 4: clear on all four sides, no dead corner; article 3: a community lies in one subdistrict.',
   'policy.basis': 'Basis: {rule}',
   'inset.label': 'Defect {number} ({class}), close up',
 
@@ -320,6 +320,7 @@ export const enApp: Record<keyof typeof zhApp, string> = {
   'conclusion.exceptedHelp': 'Ground of all accepted and declared defects',
   'conclusion.unexplained': 'Unexplained',
   'conclusion.unexplainedHelp': 'Communities − overlaps − beyond + gaps − parent: only rounding should be left',
+  'conclusion.stale': '{count} decisions have lapsed: their defects changed',
   'conclusion.basis': '{opinion} · tolerances {grid} / {match} / {sliver} m',
 
   'sign.button': 'Sign the conclusion',
@@ -329,6 +330,7 @@ export const enApp: Record<keyof typeof zhApp, string> = {
   'sign.rolePlaceholder': 'e.g. head of section',
   'sign.name': 'Name',
   'sign.confirm': 'Sign and print',
+  'sign.onSheet': '{subject} · signed by {role} {name} ({date})',
   'sign.signed': 'Signed by {role} {name}, {date}',
   'sign.blockedByDefects': '{count} to be repaired or accepted before signing',
   'sign.blockedByOpinion': 'the second opinion differs',
@@ -338,6 +340,11 @@ export const enApp: Record<keyof typeof zhApp, string> = {
   'export.defects': 'defects',
   'export.geojsonHelp': 'Defects as GeoJSON, for a GIS',
   'export.csvHelp': 'Defects as CSV, for Excel or WPS',
+  'export.decisions': 'decisions',
+  'decisions.menu': 'Decisions: export, import',
+  'decisions.export': 'Export decisions ({count})',
+  'decisions.import': 'Import decisions…',
+  'decisions.taken': '{count} taken.',
   'export.sheet': 'Sheet',
 
   'map.label': 'Map',

@@ -319,6 +319,7 @@ export const zhApp = {
   'conclusion.exceptedHelp': '已认可和已声明的缺陷所占地面，合计',
   'conclusion.unexplained': '未说明的差',
   'conclusion.unexplainedHelp': '社区面积合计 − 重叠 − 越界 + 缝隙 − 上级界面积；应只剩取整误差',
+  'conclusion.stale': '{count} 条处理意见已失效：缺陷已变，须重新认定',
   'conclusion.basis': '{opinion} · 容限 {grid} / {match} / {sliver} m',
 
   'sign.button': '签署检查结论',
@@ -328,6 +329,7 @@ export const zhApp = {
   'sign.rolePlaceholder': '如：区划地名科 科长',
   'sign.name': '姓名',
   'sign.confirm': '签署并打印',
+  'sign.onSheet': '{subject}　签署：{role} {name}（{date}）',
   'sign.signed': '{role} {name} 已签署 {date}',
   'sign.blockedByDefects': '{count} 处修复或认可后才能签署',
   'sign.blockedByOpinion': '另法复核有出入',
@@ -337,6 +339,11 @@ export const zhApp = {
   'export.defects': '缺陷清单',
   'export.geojsonHelp': '缺陷清单，GeoJSON：在 GIS 软件里打开',
   'export.csvHelp': '缺陷清单，CSV：用 Excel 或 WPS 打开',
+  'export.decisions': '认可清单',
+  'decisions.menu': '认可清单：导出、导入',
+  'decisions.export': '导出认可清单（{count} 条）',
+  'decisions.import': '导入认可清单…',
+  'decisions.taken': '取入 {count} 条。',
   'export.sheet': '检查表',
 
   'map.label': '地图',

@@ -146,7 +146,14 @@ function skipScalar(scan: Scan, c: number): boolean {
       return true;
     }
   }
-  return fail(scan, 'notJson', scan.at, '{ [ " 0–9');
+  return fail(scan, 'notJson', isCutOff(scan) ? scan.bytes.length : scan.at, '{ [ " 0–9');
+}
+
+/** A number or word that the end of the file cuts off is no wrong word. */
+function isCutOff({ bytes, at }: Scan): boolean {
+  let i = at;
+  while (i < bytes.length && (isWordByte(bytes[i]) || bytes[i] === 43 || bytes[i] === 45 || bytes[i] === 46)) i++;
+  return i > at && i === bytes.length;
 }
 
 function skipWord(scan: Scan, word: Uint8Array): boolean {

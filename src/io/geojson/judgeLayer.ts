@@ -5,17 +5,23 @@ import { boundsOf, type Bounds } from './extent.ts';
 import { isSwappedChina } from './explainCoordinates.ts';
 import { guessProjection } from './projectedGuess.ts';
 
-export function judgeLayer(collected: Collected, layer: PolygonLayer): Bounds | null {
+export interface Judgement {
+  bounds: Bounds | null;
+  /** False when no position is in degrees, longitude first. */
+  isPlaced: boolean;
+}
+
+export function judgeLayer(collected: Collected, layer: PolygonLayer): Judgement {
   const bounds = boundsOf(collected.extent);
   const { problems } = collected;
   const { clockwiseShells, counterclockwiseShells } = collected.extent;
-  if (isRefusedByPlace(collected, bounds)) return bounds;
+  if (isRefusedByPlace(collected, bounds)) return { bounds, isPlaced: false };
   judgeCounts(collected, layer);
   if (clockwiseShells > 0 && counterclockwiseShells > 0) {
     problems.add(null, { code: 'windingMixed', severity: 'information', found: String(clockwiseShells), expected: String(counterclockwiseShells) });
   }
   if (bounds && bounds[0] <= 0 && bounds[2] >= 0 && bounds[1] <= 0 && bounds[3] >= 0) noteZeroPositions(collected, layer);
-  return bounds;
+  return { bounds, isPlaced: true };
 }
 
 /** Not degrees, or degrees the wrong way round. One problem of the file stands for those of all its features. */

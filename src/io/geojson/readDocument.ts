@@ -37,7 +37,7 @@ export function* readDocument(collected: Collected): Work<void> {
     if (members && !collected.stopped) yield* settleDocument(collected, members, start);
   } else if (skipValue(scan)) refuseDocument(collected, snippet(scan, start, scan.at));
   if (collected.stopped) return;
-  if (!scan.failure && !Number.isNaN(nextByte(scan))) fail(scan, 'notJson', scan.at, '—');
+  if (!scan.failure && !Number.isNaN(nextByte(scan))) fail(scan, 'notJson', scan.at, 'EOF');
   if (scan.failure) reportFailure(collected, scan.failure);
 }
 
@@ -65,7 +65,10 @@ function* readMembers(collected: Collected): Work<DocumentMembers | null> {
       if (!skipValue(scan)) return null;
       if (key === 'objects' || key === 'arcs') members.sibling = 'TopoJSON';
       if (key === 'geometryType' || key === 'spatialReference') members.sibling = 'Esri JSON';
-      if (key === 'features') refuseDocument(collected, `"features": ${snippet(scan, at, scan.at)}`);
+      if (key === 'features') {
+        refuseDocument(collected, `"features": ${snippet(scan, at, scan.at)}`);
+        members.featuresAt = at;
+      }
     }
     if (collected.stopped) return null;
   }
@@ -121,7 +124,7 @@ function* settleDocument(collected: Collected, members: DocumentMembers, start: 
   } else if (GEOMETRIES.includes(type)) {
     scan.at = start;
     readBareGeometry(collected, start);
-  } else refuseDocument(collected, type === 'Topology' ? 'TopoJSON' : (members.sibling ?? valueText(scan, members.typeAt)));
+  } else refuseDocument(collected, type === 'Topology' ? 'TopoJSON' : (members.sibling ?? `"type": ${valueText(scan, members.typeAt)}`));
   if (!scan.failure) scan.at = end;
 }
 

@@ -15,8 +15,9 @@ import type { SourceLayer } from '../sourceLayer.ts';
 import { decideEncoding, markLength, wideEncoding } from '../textEncoding.ts';
 import { unitLabel } from '../unitLabel.ts';
 import { createCollected, type Collected } from './collected.ts';
-import { judgeLayer } from './judgeLayer.ts';
 import { lineOf } from './failure.ts';
+import { shorten } from './foundText.ts';
+import { judgeLayer } from './judgeLayer.ts';
 import { isSpace } from './jsonBytes.ts';
 import { readDocument } from './readDocument.ts';
 import { createScan, type ScanEncoding } from './scan.ts';
@@ -31,7 +32,7 @@ export const DEFAULT_MAX_BYTES = 200_000_000;
 export const DEFAULT_MAX_VERTICES = 60_000_000;
 
 export interface GeoJsonReading {
-  /** Null when nothing was read. It may be there although the file is refused. */
+  /** Null when nothing was read, or nothing lies in degrees. It may be there although the file is refused. */
   source: SourceLayer | null;
   problems: ReadProblem[];
 }
@@ -78,7 +79,7 @@ function refuseUnread(fileName: string, bytes: Uint8Array, maxBytes: number): Pr
 
 function assemble(fileName: string, collected: Collected): GeoJsonReading {
   const layer = layerOf(collected);
-  const bounds = judgeLayer(collected, layer);
+  const { bounds, isPlaced } = judgeLayer(collected, layer);
   const problems = nameUnits(collected);
   const { scan } = collected;
   const source: SourceLayer = {
@@ -97,7 +98,7 @@ function assemble(fileName: string, collected: Collected): GeoJsonReading {
     problems,
     bounds,
   };
-  return { source: collected.featureCount > 0 ? source : null, problems };
+  return { source: collected.featureCount > 0 && isPlaced ? source : null, problems };
 }
 
 function layerOf({ scan, unitStart }: Collected): PolygonLayer {
@@ -130,7 +131,7 @@ function nameUnits({ problems, properties, featureIndex, refusedProperties }: Co
     const index = problem.feature!;
     const row = refusedProperties.get(index) ?? properties[featureIndex.indexOf(index)];
     const label = row && unitLabel(row, fields, index);
-    if (label !== undefined && label !== `#${index}`) problem.unit = label;
+    if (label !== undefined && label !== `#${index}`) problem.unit = shorten(label);
   }
   return listed;
 }

@@ -10,6 +10,7 @@ import type { Scan } from './scan.ts';
 
 /** Out of any range: `scanRing` refuses it as it refuses 400°. */
 const NO_ORDINATE = 2_147_483_647;
+const ascii = new TextDecoder();
 const POWER_OF_TEN = new Int32Array([1, 10, 100, 1000, 10_000, 100_000, 1_000_000, 10_000_000]);
 
 /** Answers the steps and leaves `scan.at` behind the number and the spaces that follow. */
@@ -56,14 +57,14 @@ export function stepsOf(degrees: number): number {
   return Math.floor(degrees * 1e7 + 0.5314);
 }
 
-/** Altitude and measure after longitude and latitude: passed over. Answers where something else stands. */
+/** Altitude and measure after longitude and latitude: passed over. Answers where they end, or the comma that no number follows. */
 export function skipFurtherOrdinates(bytes: Uint8Array, comma: number): number {
   let i = comma;
   while (bytes[i] === 44) {
     let start = i + 1;
     while (isSpace(bytes[start]!)) start++;
     const end = numberEnd(bytes, start);
-    if (end < 0) return start;
+    if (end < 0) return i;
     i = end;
     while (isSpace(bytes[i]!)) i++;
   }
@@ -96,7 +97,7 @@ export function roundTail(scan: Scan, value: number, start: number, negative: bo
 function readOddNumber(scan: Scan, start: number): number {
   const end = numberEnd(scan.bytes, start);
   if (end < 0) return NO_ORDINATE;
-  const degrees = Number(String.fromCharCode(...scan.bytes.subarray(start, end)));
+  const degrees = Number(ascii.decode(scan.bytes.subarray(start, end)));
   if (!(Math.abs(degrees) <= 180)) return NO_ORDINATE;
   let i = end;
   while (isSpace(scan.bytes[i]!)) i++;

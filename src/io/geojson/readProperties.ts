@@ -57,7 +57,7 @@ function parseOdd(text: string, notes: ProblemDrafts): Properties {
   return JSON.parse(markOddLiterals(text), (key, value: unknown) => {
     const word = oddLiteralOf(value);
     if (word === null) return value;
-    notes.add({ code: 'notANumber', severity: 'warning', field: `properties.${key}`, found: word, expected: 'null' });
+    notes.add({ code: 'notANumber', severity: 'warning', field: `properties.${key}`, found: word, expected: '0–9' });
     return null;
   }) as Properties;
 }

@@ -26,8 +26,11 @@ export function Conclusion({ loaded, report }: { loaded: Loaded; report: CheckRe
         match: report.result.tolerances.matchMetres.toFixed(2),
         sliver: report.result.tolerances.sliverMetres.toFixed(2),
       })}</p>
+      {summary.stale.length + summary.unsuitable.length > 0 && (
+        <p className="note alarm">{t('conclusion.stale', { count: figure(summary.stale.length + summary.unsuitable.length) })}</p>
+      )}
       <SignButton summary={summary} />
-      <ExportButtons loaded={loaded} report={report} summary={summary} />
+      <ExportButtons loaded={loaded} report={report} />
     </section>
   );
 }

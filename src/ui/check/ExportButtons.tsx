@@ -1,5 +1,4 @@
 /** Takes the findings away: for a map program, for Excel, on paper. */
-import type { CheckSummary } from '../../core/coverage/summary.ts';
 import { defectsCsv } from '../../report/defectsCsv.ts';
 import { defectsGeoJson } from '../../report/defectsGeoJson.ts';
 import { useCheck } from '../../state/check.ts';
@@ -9,13 +8,13 @@ import { Tip } from '../controls/Tip.tsx';
 import { Icon } from '../symbols/Icon.tsx';
 import { useProjectName } from '../words/projectName.ts';
 import { useTranslate } from '../words/useTranslate.ts';
+import { DecisionsMenu } from './DecisionsMenu.tsx';
 import { unitLabels } from './unitLabels.ts';
 import { usePrintSheet } from './usePrintSheet.ts';
 
 interface Props {
   loaded: Loaded;
   report: CheckReport;
-  summary: CheckSummary;
 }
 
 export function ExportButtons({ loaded, report }: Props) {
@@ -23,7 +22,8 @@ export function ExportButtons({ loaded, report }: Props) {
   const project = useProjectName();
   const acceptances = useCheck((state) => state.acceptances);
   const print = usePrintSheet();
-  const file = (extension: string) => `${t('export.defects')}_${project.replace(/[\\/:*?"<>|\s]+/g, '_')}.${extension}`;
+  const name = project.replace(/[\\/:*?"<>|\s]+/g, '_');
+  const file = (extension: string) => `${t('export.defects')}_${name}.${extension}`;
   return (
     <div className="buttons tight exports">
       <Tip text={t('export.geojsonHelp')}>
@@ -37,6 +37,7 @@ export function ExportButtons({ loaded, report }: Props) {
         </button>
       </Tip>
       <button type="button" className="button small" onClick={print}><Icon name="print" small />{t('export.sheet')}</button>
+      <DecisionsMenu fileName={`${t('export.decisions')}_${name}.json`} />
     </div>
   );
 }

@@ -17,12 +17,12 @@ export function usePrintSheet(): () => void {
   const subject = useProjectName();
   return useCallback(() => {
     const { loaded, sample } = useSession.getState();
-    const { report, acceptances, opinion, checkedAt } = useCheck.getState();
+    const { report, acceptances, opinion, checkedAt, signature } = useCheck.getState();
     if (!loaded || !report) return;
     printPage(summarySheet({
       language,
       t,
-      subject,
+      subject: signature ? t('sign.onSheet', { subject, role: signature.role, name: signature.name, date: dateTime(signature.signedAt) }) : subject,
       files: sheetFiles(loaded),
       asOf: dateTime(checkedAt ?? new Date().toISOString()).slice(0, 10),
       basis: t('policy.boundary'),

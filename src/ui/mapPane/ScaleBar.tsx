@@ -10,5 +10,5 @@ export function ScaleBar() {
   if (denominator === null) return null;
   const { metres, pixels } = scaleBar(denominator, WIDEST_PIXELS);
   const text = metres >= 1000 ? `${figure(metres / 1000)} km` : metres >= 1 ? `${figure(metres)} m` : `${figure(metres * 100)} cm`;
-  return <div className="scale">{text}<div style={{ width: Math.round(pixels) }} /></div>;
+  return <div className="scale" data-edge="bottom">{text}<div style={{ width: Math.round(pixels) }} /></div>;
 }

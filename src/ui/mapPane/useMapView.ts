@@ -16,8 +16,13 @@ export function useMapView(): MapView {
   const names = useMemo((): MapName[] => (loaded?.units ?? []).flatMap((unit) => (unit.labelPoint
     ? [{ short: shortName(unit), full: unit.name ?? unit.label, at: unit.labelPoint, unit: unit.index }]
     : [])), [loaded]);
-  const defects = useMemo(() => (task === 'check' ? onMap.map(mapDefect) : []), [task, onMap]);
   const selectedRow = selection?.kind === 'defect' && task === 'check' ? rows.find((row) => row.defect.id === selection.id) : undefined;
+  // What is selected is drawn, even if the filter has let it go: it was just accepted, say.
+  const shown = selectedRow && !onMap.includes(selectedRow) ? selectedRow : null;
+  const defects = useMemo(
+    () => (task === 'check' ? (shown ? [...onMap, shown] : onMap).map(mapDefect) : []),
+    [task, onMap, shown],
+  );
   const selectedDefect = useMemo(() => (selectedRow ? mapDefect(selectedRow) : null), [selectedRow]);
   const display = loaded?.display ?? null;
   const selectedUnit = selection?.kind === 'unit' ? selection.index : null;

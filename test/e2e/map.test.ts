@@ -1,0 +1,80 @@
+/** That the map draws: without its worker it stays blank and nothing else would notice. */
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { count, look } from './pixels.ts';
+import { openChecked, project, settled, startWorkbench, type OpenPage, type Workbench } from './workbench.ts';
+
+let workbench: Workbench;
+beforeAll(async () => { workbench = await startWorkbench(); });
+afterAll(async () => { await workbench.close(); });
+
+const isInk = (red: number, green: number, blue: number) => red + green + blue < 300;
+const isOrange = (red: number, green: number, blue: number) => red > 170 && green > 50 && green < 120 && blue < 60;
+const isPlum = (red: number, green: number, blue: number) => red > 120 && red < 190 && green < 110 && blue > 110;
+
+describe('the map', () => {
+  it('draws communities, boundaries and Chinese names', async () => {
+    const { page, errors } = await workbench.open('/?e2e&sample=district');
+    await page.getByRole('treeitem').first().waitFor();
+    await settled(page);
+    expect(await rendered({ page }, 'units-fill')).toBeGreaterThan(100);
+    const named = await rendered({ page }, 'names');
+    expect(named).toBeGreaterThan(40);
+
+    const box = (await page.locator('.map').boundingBox())!;
+    const withNames = count(await look(page, box), isInk);
+    await page.getByRole('button', { name: '图层显隐' }).click();
+    await page.getByRole('checkbox', { name: '社区名称' }).uncheck();
+    await page.keyboard.press('Escape');
+    await settled(page);
+    const without = count(await look(page, box), isInk);
+    // A name of two characters is some sixty dark pixels; the boundaries stay.
+    expect(withNames - without).toBeGreaterThan(named * 30);
+    expect(without).toBeGreaterThan(1000);
+    expect(errors).toEqual([]);
+  });
+
+  it('shows gaps orange and overlaps plum at the scale of the whole district', async () => {
+    const { page } = await openChecked(workbench);
+    const box = (await page.locator('.map').boundingBox())!;
+    // Beyond the legend, which shows the same colours.
+    const clip = { x: box.x + 180, y: box.y + 48, width: box.width - 240, height: box.height - 60 };
+    const seen = await look(page, clip);
+    expect(count(seen, isOrange)).toBeGreaterThan(300);
+    expect(count(seen, isPlum)).toBeGreaterThan(300);
+    await page.getByRole('checkbox', { name: '全部类别' }).uncheck();
+    await expect.poll(async () => {
+      await settled(page);
+      return count(await look(page, clip), isOrange);
+    }).toBe(0);
+  });
+
+  it('selects the community that is clicked, and tints it', async () => {
+    const { page } = await workbench.open('/?e2e&sample=district');
+    await page.getByRole('treeitem').first().waitFor();
+    await settled(page);
+    const [name, inside] = someCommunity();
+    const at = await project(page, inside);
+    await page.mouse.click(at.x, at.y);
+    await expect.poll(() => page.locator('.right h2').innerText()).toBe(name);
+    expect(await page.locator('.tree [aria-selected="true"]').innerText()).toContain(name);
+  });
+});
+
+async function rendered({ page }: Pick<OpenPage, 'page'>, layer: string): Promise<number> {
+  return page.evaluate((id) => {
+    const probe = (window as unknown as { __sizhiMap: { rendered: (layer: string) => number } }).__sizhiMap;
+    return probe.rendered(id);
+  }, layer);
+}
+
+/** A community's name and the middle of its outline, which lies inside for this one. */
+function someCommunity(): [string, [number, number]] {
+  const { features } = JSON.parse(readFileSync('data/sample/communities.geojson', 'utf8')) as {
+    features: { properties: Record<string, string>; geometry: { type: string; coordinates: number[][][] } }[];
+  };
+  const feature = features.find(({ properties, geometry }) => properties['社区名称'] === '柳丘社区' && geometry.type === 'Polygon') ?? features[20]!;
+  const ring = feature.geometry.coordinates[0]!;
+  const mean = (axis: 0 | 1) => ring.reduce((sum, position) => sum + position[axis]!, 0) / ring.length;
+  return [feature.properties['社区名称']!, [mean(0), mean(1)]];
+}
