@@ -23,7 +23,7 @@ export function fieldNumber(value: unknown): FieldReading<number> {
   const text = value.slice(0, LONGEST).normalize('NFKC').replace(/[\s\u200b\ufeff]/g, '').toLowerCase();
   if (BLANKS.has(text)) return unknown('missing', value);
   const bare = text.replace(/^(?:大约|大概|约为|约|近|≈|~)/, '').replace(/(?:左右|上下|余)$/, '');
-  const match = /^([+-]?)(\d{1,3}(?:[,，]\d{3}){1,5}|\d{1,15})(\.\d{1,15})?(多|余|来)?(万)?(多|余)?([^\d]*)$/.exec(bare);
+  const match = /^([+-]?)(\d{1,3}(?:[,，]\d{3}){1,5}|\d{1,15})(\.\d{1,15})?(多|余|来)?(万)?(多|余)?(m2|[^\d]*)$/.exec(bare);
   if (!match) return unknown(/^\d[\d.,]*[-~—至到]\d/.test(bare) ? 'range' : 'notANumber', value);
   const [, sign, whole, decimals, more, tenThousand, moreStill, unit] = match;
   const cleanUnit = unit!.replace(/(?:左右|上下|余)$/, '');

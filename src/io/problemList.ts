@@ -12,7 +12,7 @@ export type ProblemDraft = Omit<ReadProblem, 'file' | 'feature'>;
 export class ProblemList {
   readonly #listed: ReadProblem[] = [];
   readonly #lastOfKind = new Map<string, ReadProblem>();
-  readonly #countOfKind = new Map<string, number>();
+  readonly #listedOfKind = new Map<string, number>();
   readonly #file: string;
 
   constructor(file: string) {
@@ -21,13 +21,13 @@ export class ProblemList {
 
   add(feature: number | null, draft: ProblemDraft): void {
     const kind = `${draft.code} ${draft.severity}`;
-    const count = (this.#countOfKind.get(kind) ?? 0) + 1 + (draft.more ?? 0);
-    this.#countOfKind.set(kind, count);
-    const last = this.#lastOfKind.get(kind);
-    if (last && count > LISTED_PER_CODE) {
+    const listed = this.#listedOfKind.get(kind) ?? 0;
+    if (listed === LISTED_PER_CODE) {
+      const last = this.#lastOfKind.get(kind)!;
       last.more = (last.more ?? 0) + 1 + (draft.more ?? 0);
       return;
     }
+    this.#listedOfKind.set(kind, listed + 1);
     const problem: ReadProblem = { ...draft, file: this.#file, feature };
     this.#listed.push(problem);
     this.#lastOfKind.set(kind, problem);
@@ -42,8 +42,8 @@ export class ProblemList {
   /** Forgets a code that a problem of the whole file explains. */
   drop(code: ProblemCode): void {
     for (let i = this.#listed.length - 1; i >= 0; i--) if (this.#listed[i]!.code === code) this.#listed.splice(i, 1);
-    for (const kind of [...this.#countOfKind.keys()].filter((key) => key.startsWith(`${code} `))) {
-      this.#countOfKind.delete(kind);
+    for (const kind of [...this.#listedOfKind.keys()].filter((key) => key.startsWith(`${code} `))) {
+      this.#listedOfKind.delete(kind);
       this.#lastOfKind.delete(kind);
     }
   }

@@ -49,8 +49,11 @@ export async function createMap(container: HTMLElement, events: MapEvents): Prom
   map.keyboard.disableRotation();
   map.getCanvas().setAttribute('aria-label', '');
   addImages(map, colour);
-  listen(map, events);
+  // A lost context may come before the first frame; pointers have nothing to hit until it.
+  map.on('webglcontextlost', () => { events.failed('WebGL context lost'); });
+  map.on('error', (event) => { console.error(event.error); });
   await map.once('load');
+  listen(map, events);
   return map;
 }
 
@@ -68,7 +71,7 @@ function listen(map: MapLibreMap, events: MapEvents): void {
     const centre = map.getCenter();
     events.moved([bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()], map.getZoom(), [centre.lng, centre.lat]);
   };
-  map.on('load', moved);
+  moved();
   map.on('moveend', moved);
   map.on('resize', moved);
 
@@ -89,13 +92,10 @@ function listen(map: MapLibreMap, events: MapEvents): void {
     events.cursor(null);
   });
   map.on('click', (event) => { events.picked(hitAt(map, event)); });
-  map.on('webglcontextlost', () => { events.failed('WebGL context lost'); });
-  map.on('error', (event) => { console.error(event.error); });
 }
 
 /** A defect within a few pixels wins over the unit beneath. */
 function hitAt(map: MapLibreMap, { point }: MapMouseEvent): Hit {
-  if (!map.isStyleLoaded() && !map.loaded()) return null;
   const near = map.queryRenderedFeatures([[point.x - 4, point.y - 4], [point.x + 4, point.y + 4]], { layers: DEFECT_HIT_LAYERS });
   const defect = near[0]?.properties['id'] as string | undefined;
   if (defect !== undefined) return { kind: 'defect', id: defect };

@@ -23,7 +23,7 @@ export function classSection({ t, summary }: SheetContext): Markup {
 export function openSection(context: SheetContext): Markup {
   const { t, rows } = context;
   const open = rows.filter(({ state }) => state === 'open');
-  return html`<section><h2>${t('sheet.openList')}</h2>${list(context, open, html`<th>${t('report.severity')}</th>`, (row) => html`<td>${row.severityName}</td>`)}</section>`;
+  return html`<section><h2>${t('sheet.openList')}</h2>${list(context, open, html`<th class="word">${t('report.severity')}</th>`, (row) => html`<td class="word">${row.severityName}</td>`)}</section>`;
 }
 
 export function decidedSection(context: SheetContext): Markup {
@@ -32,14 +32,14 @@ export function decidedSection(context: SheetContext): Markup {
   return html`<section><h2>${t('sheet.decidedList')}</h2>${list(
     context, decided,
     html`<th>${t('report.state')}</th><th>${t('report.reason')}</th><th>${t('report.role')}</th><th>${t('report.date')}</th>`,
-    (row) => html`<td>${row.stateName}</td>${reasonCells(row.acceptance!, row.reasonName, row.groundKindName)}`,
+    (row) => html`<td class="word">${row.stateName}</td>${reasonCells(row.acceptance!, row.reasonName, row.groundKindName)}`,
   )}</section>`;
 }
 
 /** Nothing at all where every decision holds. */
 export function lapsedSection({ t, summary: { stale, unsuitable } }: SheetContext): Markup {
   const one = (title: string, acceptances: readonly Acceptance[]): Markup | null => acceptances.length === 0 ? null : html`<section><h2>${title}</h2>
-<table><tbody>${acceptances.slice(0, MOST_ROWS).map((acceptance) => html`<tr><td class="id">${acceptance.defectId}</td><td>${t(`state.${acceptance.decision}`)}</td>${reasonCells(
+<table><tbody>${acceptances.slice(0, MOST_ROWS).map((acceptance) => html`<tr><td class="id">${acceptance.defectId}</td><td class="word">${t(`state.${acceptance.decision}`)}</td>${reasonCells(
     acceptance, t(`acceptReason.${acceptance.reason}`), acceptance.groundKind ? t(`groundKind.${acceptance.groundKind}`) : '',
   )}</tr>`)}</tbody></table>${more(t('sheet.more', { count: acceptances.length - MOST_ROWS }), acceptances.length)}</section>`;
   return html`${one(t('sheet.staleList'), stale)}${one(t('sheet.unsuitableList'), unsuitable)}`;

@@ -24,9 +24,11 @@ thead { display: table-header-group; }
 tr { break-inside: avoid; }
 th, td { padding: 2.5pt 5pt; border-bottom: 0.5pt solid #e1e5ea; text-align: left; vertical-align: top; font-weight: 400; overflow-wrap: anywhere; }
 thead th { color: #465160; border-bottom: 0.75pt solid #616c7a; }
-tfoot td { font-weight: 700; border-bottom: 0; }
+tfoot td { font-weight: 700; }
+tfoot th, tfoot td { border-bottom: 0; }
 .n, .account td { text-align: right; white-space: nowrap; }
 .id, .date { white-space: nowrap; font-size: 8pt; }
+.word { white-space: nowrap; }
 .account { width: 130mm; }
 .account .part th { padding-left: 18pt; }
 .account .part th, .account .part td { color: #465160; border-bottom: 0; font-size: 8pt; }
@@ -37,5 +39,10 @@ tfoot td { font-weight: 700; border-bottom: 0; }
 .signatures .line { flex: 1; border-bottom: 0.75pt solid #1a222d; height: 20pt; }
 .signatures .note { grid-column: 1 / -1; }
 @media screen { body { padding: 18mm 16mm; max-width: 210mm; } }
-@media print { .made-up { position: fixed; top: -12mm; left: 0; right: 0; border-width: 0.75pt; padding: 1pt; font-size: 8pt; } }
 `);
+
+/** A line of ours in the margin of every page, where the browser can (the mark on the first page stands anyway). */
+export function runningHead(words: string): Markup {
+  const text = words.replace(/["\\<>\n]/g, ' ');
+  return new Markup(`@page { @top-center { content: "${text}"; color: #b3470a; font: 8pt "Noto Sans SC", "Microsoft YaHei", sans-serif; } }`);
+}

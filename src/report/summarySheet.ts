@@ -17,7 +17,7 @@ import type { Markup } from './html.ts';
 import { areaSection } from './sheetAreas.ts';
 import { classSection, decidedSection, lapsedSection, openSection } from './sheetDefects.ts';
 import { opinionSection } from './sheetOpinion.ts';
-import { SHEET_STYLE } from './sheetStyle.ts';
+import { runningHead, SHEET_STYLE } from './sheetStyle.ts';
 
 export interface SheetFile {
   name: string;
@@ -61,7 +61,7 @@ export function summarySheet(sheet: SummarySheet): string {
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <title>${title} · ${subject}</title>
-<style>${SHEET_STYLE}</style>
+<style>${SHEET_STYLE}${madeUp ? runningHead(t('sheet.madeUp')) : null}</style>
 </head>
 <body>
 ${madeUp ? html`<p class="made-up">${t('sheet.madeUp')}</p>` : null}

@@ -24,7 +24,7 @@ export interface Workbench {
 }
 
 /** Small: the browser draws without a graphics card. */
-const VIEWPORT = { width: 1280, height: 720 };
+const VIEWPORT = { width: 1040, height: 600 };
 
 export async function startWorkbench(): Promise<Workbench> {
   if (!existsSync('dist/index.html')) throw new Error('dist/index.html is missing: run npm run build first.');
@@ -43,6 +43,8 @@ export async function startWorkbench(): Promise<Workbench> {
     async open(path) {
       // A context of its own: nothing that one test keeps is there for the next.
       const context = await browser.newContext({ viewport: VIEWPORT, acceptDownloads: true });
+      // Shorter than a test's own limit, so that a failure names its step.
+      context.setDefaultTimeout(20_000);
       const page = await context.newPage();
       const opened: OpenPage = { page, requests: [], errors: [] };
       page.on('request', (request) => {
@@ -60,14 +62,6 @@ export async function startWorkbench(): Promise<Workbench> {
       await server.close();
     },
   };
-}
-
-/** The sample with planted defects, checked, its map drawn. */
-export async function openChecked(workbench: Workbench): Promise<OpenPage> {
-  const opened = await workbench.open('/?e2e&sample=district-defects');
-  await opened.page.locator(row(1)).waitFor();
-  await settled(opened.page);
-  return opened;
 }
 
 /** Waits until the map has drawn all it was asked to. */

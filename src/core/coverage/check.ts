@@ -36,6 +36,9 @@ export interface CheckInput {
   parent: PolygonLayer | null;
 }
 
+/** Thinner than the grid and smaller than this, m², a face is a crumb of rounding: it counts in the sums and is not listed. */
+const LEAST_AREA = 0.001;
+
 /** Units between two looks at the clock of whoever drives the work. */
 const UNITS_A_STEP = 2000;
 
@@ -77,7 +80,7 @@ export function* checkCoverage(given: CheckInput, tolerances: CheckTolerances = 
   const found = defectFaces(faces, residue, layer, facts, input.parent !== null, tolerances.gridMetres);
   yield { phase: 'check.classify', fraction: 0.92 };
 
-  const shifts = findShifts(layer, facts, partner, residue, tolerances.matchMetres);
+  const shifts = findShifts(layer, facts, partner, residue, tolerances.matchMetres, input.parent && parentFacts && { layer: input.parent, facts: parentFacts });
   const layerShift = input.parent ? findLayerShift(residue, tolerances.matchMetres) : null;
   if (layerShift) shifts.push(layerShift);
   const shiftedUnits = new Set(shifts.map((shift) => shift.unit).filter((unit) => unit !== PARENT));
@@ -87,13 +90,13 @@ export function* checkCoverage(given: CheckInput, tolerances: CheckTolerances = 
   const { folded, rest } = foldShifted(found, shifts);
   const typical = median(facts.unitArea);
   const explained = explainedFaces(rest, faces, residue, vertices.nodes, spikes, tolerances);
-  const plain = rest.filter((item) => !explained.has(item.shape.face))
+  const plain = rest.filter((item) => !explained.has(item.shape.face) && !(item.shape.areaSquareMetres < LEAST_AREA && item.shape.widthMetres <= tolerances.gridMetres))
     .map((item) => ({ item, defect: faceDefect(item, faces, residue, facts, tolerances, typical) }));
   const touchingParts = new Set(contacts.filter((c) => c.kind === 'along' && c.within === 'unit').map((c) => c.unit));
   const defects = [
     ...groupNearMatches(plain, faces),
     ...shifts.map((shift) => shiftDefect(shift, folded.get(shift.unit) ?? [], faces, residue, layer, facts)),
-    ...(input.parent && parentFacts && !layerShift ? subdistrictCrossings(layer, facts, partner, input.parent, parentFacts, skip, overlapPlaces(rest), tolerances) : []),
+    ...(input.parent && parentFacts && !layerShift ? subdistrictCrossings(layer, facts, partner, input.parent, parentFacts, new Set([...crossed, ...shiftedUnits]), overlapPlaces(rest), tolerances) : []),
     ...vertices.defects,
     ...spikeDefects(spikes),
     ...contactDefects(awayFromSpikes(contacts, spikes), touchingParts),

@@ -36,7 +36,7 @@ export function crowdedEdges(
     lines.set(units.join(), line);
   }
   return [...lines.values()].map(({ units, edges: list }) => {
-    list.sort((p, q) => p[0]![0] - q[0]![0] || p[0]![1] - q[0]![1]);
+    list.sort((p, q) => p[0]![0] - q[0]![0] || p[0]![1] - q[0]![1] || p[1]![0] - q[1]![0] || p[1]![1] - q[1]![1]);
     return pointDefect('N3', units, {
       type: 'MultiLineString', coordinates: list.map((edge) => edge.map(([x, y]) => [degrees(x), degrees(y)])),
     }, list[0]![0]!);

@@ -114,6 +114,8 @@ export function matchEdges(layer: PolygonLayer, facts: RingFacts, skipUnit: Uint
               followEnd = qEnd;
               followSign = sign[q]!;
             } else {
+              // Marked at once: nothing may be matched to it along a chain.
+              partner[i] = CROWDED;
               const group = crowded.get(found);
               if (group) group.push(i);
               else crowded.set(found, [i]);

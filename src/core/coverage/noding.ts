@@ -177,7 +177,8 @@ class SegmentGrid {
   private readonly rows: number;
   private readonly west: number;
   private readonly south: number;
-  private readonly size: number;
+  private readonly sizeX: number;
+  private readonly sizeY: number;
   private readonly s: Segments;
   /** How far round a segment its cells reach, in fine steps. */
   private readonly margin: number;
@@ -189,23 +190,29 @@ class SegmentGrid {
     let south = Infinity;
     let east = -Infinity;
     let north = -Infinity;
-    let sum = 0;
+    let sumX = 0;
+    let sumY = 0;
     for (let i = 0; i < s.count; i++) {
       west = Math.min(west, s.x0[i]!, s.x1[i]!);
       east = Math.max(east, s.x0[i]!, s.x1[i]!);
       south = Math.min(south, s.y0[i]!, s.y1[i]!);
       north = Math.max(north, s.y0[i]!, s.y1[i]!);
-      sum += Math.abs(s.x1[i]! - s.x0[i]!) + Math.abs(s.y1[i]! - s.y0[i]!);
+      sumX += Math.abs(s.x1[i]! - s.x0[i]!);
+      sumY += Math.abs(s.y1[i]! - s.y0[i]!);
     }
     if (s.count === 0) west = south = east = north = 0;
     const width = east - west + 2 * margin + 2;
     const height = north - south + 2 * margin + 2;
-    // About a segment's length, but never more than four cells a segment.
-    this.size = Math.max(sum / (s.count + 1), Math.sqrt((width * height) / (4 * s.count + 16)), width / 16384, height / 16384, 1);
+    // About a segment's extent each way (the long teeth of a comb take tall cells), but never more than four cells a segment.
+    const meanX = Math.max(sumX / (s.count + 1), 1);
+    const meanY = Math.max(sumY / (s.count + 1), 1);
+    const crowd = Math.max(1, Math.sqrt(((width / meanX) * (height / meanY)) / (4 * s.count + 16)));
+    this.sizeX = Math.max(meanX * crowd, width / 65536);
+    this.sizeY = Math.max(meanY * crowd, height / 65536);
     this.west = west - margin - 1;
     this.south = south - margin - 1;
-    this.columns = Math.floor(width / this.size) + 1;
-    this.rows = Math.floor(height / this.size) + 1;
+    this.columns = Math.floor(width / this.sizeX) + 1;
+    this.rows = Math.floor(height / this.sizeY) + 1;
     this.cellCount = this.columns * this.rows;
     const start = new Int32Array(this.cellCount + 2);
     for (let i = 0; i < s.count; i++) {
@@ -226,10 +233,10 @@ class SegmentGrid {
   cellsOf(i: number): number {
     let count = 0;
     const { x0, y0, x1, y1 } = this.s;
-    let ax = (x0[i]! - this.west) / this.size;
-    let ay = (y0[i]! - this.south) / this.size;
-    let bx = (x1[i]! - this.west) / this.size;
-    let by = (y1[i]! - this.south) / this.size;
+    let ax = (x0[i]! - this.west) / this.sizeX;
+    let ay = (y0[i]! - this.south) / this.sizeY;
+    let bx = (x1[i]! - this.west) / this.sizeX;
+    let by = (y1[i]! - this.south) / this.sizeY;
     if (bx < ax) {
       let swap = ax;
       ax = bx;
@@ -238,16 +245,17 @@ class SegmentGrid {
       ay = by;
       by = swap;
     }
-    const margin = this.margin / this.size;
+    const marginX = this.margin / this.sizeX;
+    const marginY = this.margin / this.sizeY;
     const slope = bx > ax ? (by - ay) / (bx - ax) : 0;
-    const firstColumn = Math.floor(ax - margin);
-    const lastColumn = Math.floor(bx + margin);
+    const firstColumn = Math.floor(ax - marginX);
+    const lastColumn = Math.floor(bx + marginX);
     for (let column = firstColumn; column <= lastColumn; column++) {
       let low = ay;
       let high = by;
       if (bx > ax) {
-        const from = Math.max(ax, column - margin);
-        const to = Math.min(bx, column + 1 + margin);
+        const from = Math.max(ax, column - marginX);
+        const to = Math.min(bx, column + 1 + marginX);
         low = ay + slope * (from - ax);
         high = ay + slope * (to - ax);
       }
@@ -256,8 +264,8 @@ class SegmentGrid {
         low = high;
         high = swap;
       }
-      const lastRow = Math.floor(high + margin);
-      for (let row = Math.floor(low - margin); row <= lastRow; row++) {
+      const lastRow = Math.floor(high + marginY);
+      for (let row = Math.floor(low - marginY); row <= lastRow; row++) {
         if (count === this.cells.length) {
           this.cells = grown(this.cells);
         }
@@ -270,7 +278,7 @@ class SegmentGrid {
   bucketNodes(nodes: NodeTable): { cellStart: Int32Array; cellNodes: Int32Array } {
     const cellStart = new Int32Array(this.cellCount + 2);
     const cellOf = (n: number) =>
-      Math.floor((nodes.y[n]! - this.south) / this.size) * this.columns + Math.floor((nodes.x[n]! - this.west) / this.size);
+      Math.floor((nodes.y[n]! - this.south) / this.sizeY) * this.columns + Math.floor((nodes.x[n]! - this.west) / this.sizeX);
     for (let n = 0; n < nodes.count; n++) cellStart[cellOf(n) + 2]!++;
     for (let c = 2; c < cellStart.length; c++) cellStart[c]! += cellStart[c - 1]!;
     const cellNodes = new Int32Array(nodes.count);

@@ -33,6 +33,7 @@ export const SHIFT_LEFT_SHARE = 0.1;
 const SURROUNDINGS_METRES = 5;
 /** A piece belongs to a defect when they share this much of the smaller of the two. */
 const MATCH_SHARE = 0.1;
+const FOREIGN_SHARE = 0.01;
 
 export interface Grounds {
   units: GroundIndex;
@@ -117,13 +118,14 @@ function heldBeyond(defect: Defect, here: Ground, { units, parents }: Grounds): 
     .flatMap((ground) => {
       const near = groundsAbout(parents, boxOf(ground));
       if (defectKind(defect) !== 'foreign') return without(ground, near) ?? [];
-      return near.filter((parent) => holdsMost(parent, here)).flatMap((parent) => shared(ground, parent) ?? []);
+      return near.filter((parent) => holdsSome(parent, here)).flatMap((parent) => shared(ground, parent) ?? []);
     });
   return found.length > 1 ? piecesOf(together(found)) : found;
 }
 
-function holdsMost(parent: Ground, here: Ground): boolean {
-  return squareMetres(shared(parent, here)) > squareMetres(here) / 2;
+/** Of the foreign ground, which may lie in several subdistricts; along the home line only rounding touches it. */
+function holdsSome(parent: Ground, here: Ground): boolean {
+  return squareMetres(shared(parent, here)) > FOREIGN_SHARE * squareMetres(here);
 }
 
 function askOfShift(defect: Defect, grounds: Grounds): OpinionDifference | null {

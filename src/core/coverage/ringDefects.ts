@@ -4,7 +4,7 @@ import type { Defect, DefectClass, DefectDetail, DefectGeometry } from './defect
 import { degrees } from './faceShape.ts';
 import { largestInscribedCircle } from './inscribedCircle.ts';
 import type { PolygonLayer } from './layer.ts';
-import { pointInRing } from './pointInUnit.ts';
+import { pointInRing, pointInUnit } from './pointInUnit.ts';
 import type { RingFacts } from './rings.ts';
 import type { SelfContact } from './selfContact.ts';
 import type { Spike } from './spikes.ts';
@@ -62,7 +62,7 @@ export function spikeDefects(spikes: readonly Spike[]): Defect[] {
 }
 
 export function ringLineDefect(kind: 'S3' | 'S5' | 'N3', layer: PolygonLayer, facts: RingFacts, ring: number): Defect {
-  const positions = ringPositions(layer, ring);
+  const positions = ringPositions(layer, facts, ring);
   const at: [number, number] = [layer.coordinates[2 * layer.ringStart[ring]!] ?? 0, layer.coordinates[2 * layer.ringStart[ring]! + 1] ?? 0];
   const geometry: DefectGeometry = kind === 'S5' || positions.length < 2
     ? { type: 'Point', coordinates: [degrees(at[0]), degrees(at[1])] }
@@ -70,12 +70,20 @@ export function ringLineDefect(kind: 'S3' | 'S5' | 'N3', layer: PolygonLayer, fa
   return pointDefect(kind, [facts.unitOf[ring]!], geometry, at);
 }
 
-function ringPositions(layer: PolygonLayer, ring: number): number[][] {
-  const out: number[][] = [];
+/** Closed, from the south-westernmost position, outlines counter-clockwise: the same however the file starts and winds it. */
+function ringPositions(layer: PolygonLayer, facts: RingFacts, ring: number): number[][] {
+  const points: number[][] = [];
   for (let i = layer.ringStart[ring]!; i < layer.ringStart[ring + 1]!; i++) {
-    out.push([degrees(layer.coordinates[2 * i]!), degrees(layer.coordinates[2 * i + 1]!)]);
+    points.push([degrees(layer.coordinates[2 * i]!), degrees(layer.coordinates[2 * i + 1]!)]);
   }
-  if (out.length > 1) out.push(out[0]!);
+  if (points.length < 2) return points;
+  if (facts.sign[ring] === -1) points.reverse();
+  let lowest = 0;
+  points.forEach((p, i) => {
+    if ((p[0]! - points[lowest]![0]! || p[1]! - points[lowest]![1]!) < 0) lowest = i;
+  });
+  const out = [...points.slice(lowest), ...points.slice(0, lowest)];
+  out.push(out[0]!);
   return out;
 }
 
@@ -131,6 +139,23 @@ export function holesOutside(layer: PolygonLayer, facts: RingFacts): { unit: num
   return out;
 }
 
+function comparePlaces(layer: PolygonLayer, a: number, b: number): number {
+  const p = southWest(layer, a);
+  const q = southWest(layer, b);
+  return p[0] - q[0] || p[1] - q[1];
+}
+
+/** The south-westernmost vertex of a polygon's shell. */
+function southWest(layer: PolygonLayer, polygon: number): [number, number] {
+  const shell = layer.polygonStart[polygon]!;
+  let best: [number, number] = [Infinity, Infinity];
+  for (let i = layer.ringStart[shell]!; i < layer.ringStart[shell + 1]!; i++) {
+    const at: [number, number] = [layer.coordinates[2 * i]!, layer.coordinates[2 * i + 1]!];
+    if ((at[0] - best[0] || at[1] - best[1]) < 0) best = at;
+  }
+  return best;
+}
+
 /** A place that an overlap covers, in steps, with its claimants. */
 export interface OverlapPlace {
   units: readonly number[];
@@ -157,24 +182,24 @@ export function exclaves(
       const shell = layer.polygonStart[p]!;
       if (facts.sign[shell] !== 0) parts.push({ polygon: p, area: facts.area[shell]! });
     }
-    parts.sort((p, q) => q.area - p.area || p.polygon - q.polygon);
+    // Parts of one size: the main one is told by its place, not by its turn in the file.
+    parts.sort((p, q) => (Math.abs(q.area - p.area) > 1e-6 * p.area ? q.area - p.area : comparePlaces(layer, p.polygon, q.polygon)));
     const minor = parts.slice(1).map(({ polygon }) => ({ polygon, ...partShape(layer, facts, polygon) }));
     const fragments = minor.filter((part) => part.widthMetres <= sliverMetres);
     const wide = minor.filter((part) => part.widthMetres > sliverMetres);
-    const overlapped = wide.filter((part) => liesOnOthers(layer, u, part, overlaps));
+    const overlapped = wide.filter((part) => liesOnOthers(layer, facts, u, part, overlaps));
     const real = wide.filter((part) => !overlapped.includes(part));
-    if (real.length > 0) out.push(partsDefect(layer, u, real));
-    if (overlapped.length > 0) out.push(partsDefect(layer, u, overlapped, 'overlapped'));
-    if (fragments.length > 0) out.push(partsDefect(layer, u, fragments, 'fragment'));
+    if (real.length > 0) out.push(partsDefect(layer, facts, u, real));
+    if (overlapped.length > 0) out.push(partsDefect(layer, facts, u, overlapped, 'overlapped'));
+    if (fragments.length > 0) out.push(partsDefect(layer, facts, u, fragments, 'fragment'));
   }
   return out;
 }
 
-function liesOnOthers(layer: PolygonLayer, unit: number, part: PartShape, overlaps: readonly OverlapPlace[]): boolean {
-  const shell = layer.polygonStart[part.polygon]!;
-  return overlaps.some(({ units, areaSquareMetres, x, y }) =>
+function liesOnOthers(layer: PolygonLayer, facts: RingFacts, unit: number, part: PartShape, overlaps: readonly OverlapPlace[]): boolean {
+  return overlaps.some(({ units, areaSquareMetres }) =>
     units.includes(unit) && areaSquareMetres > 0.95 * part.areaSquareMetres &&
-    pointInRing(layer.coordinates, layer.ringStart[shell]!, layer.ringStart[shell + 1]!, x, y));
+    units.some((other) => other !== unit && pointInUnit(layer, facts, other, part.x, part.y)));
 }
 
 interface PartShape {
@@ -207,10 +232,10 @@ function partShape(layer: PolygonLayer, facts: RingFacts, polygon: number): Omit
   return { areaSquareMetres: area, widthMetres: 2 * circle.radius, x: x0 + circle.x / east, y: y0 + circle.y / north };
 }
 
-function partsDefect(layer: PolygonLayer, unit: number, parts: PartShape[], detail?: 'fragment' | 'overlapped'): Defect {
+function partsDefect(layer: PolygonLayer, facts: RingFacts, unit: number, parts: PartShape[], detail?: 'fragment' | 'overlapped'): Defect {
   const coordinates = parts.map(({ polygon }) => {
     const rings: number[][][] = [];
-    for (let r = layer.polygonStart[polygon]!; r < layer.polygonStart[polygon + 1]!; r++) rings.push(ringPositions(layer, r));
+    for (let r = layer.polygonStart[polygon]!; r < layer.polygonStart[polygon + 1]!; r++) rings.push(ringPositions(layer, facts, r));
     return rings;
   });
   return {

@@ -27,6 +27,9 @@ export interface SelfContact {
   within: 'ring' | 'polygon' | 'unit';
 }
 
+/** Up to here strips do; a long outline with many folds would put thousands of edges into one strip. */
+const FEW_EDGES = 1024;
+
 /** Most contacts that are kept for one unit: a scribble has millions. */
 const MOST_CONTACTS = 64;
 
@@ -99,7 +102,8 @@ export class SelfContactFinder {
     if (m < ring.length) ring[m] = -1;
     const box = facts.unitBox;
     const wide = box[4 * unit + 2]! - box[4 * unit]! > box[4 * unit + 3]! - box[4 * unit + 1]!;
-    this.intoStrips(m, wide, box[4 * unit + (wide ? 0 : 1)]!, box[4 * unit + (wide ? 2 : 3)]!);
+    if (m <= FEW_EDGES) this.intoStrips(m, wide, box[4 * unit + (wide ? 0 : 1)]!, box[4 * unit + (wide ? 2 : 3)]!);
+    else this.intoCells(m, box[4 * unit]!, box[4 * unit + 1]!, box[4 * unit + 2]!, box[4 * unit + 3]!);
     this.compare(unit, m, out);
   }
 
@@ -133,6 +137,45 @@ export class SelfContactFinder {
       for (let s = firstStrip[e]!; s <= lastStrip[e]!; s++) edges[start[s + 1]!++] = e;
     }
     this.strips = strips;
+  }
+
+  /** The same lists by cells of a grid, about twice as wide and high as the mean edge: a comb's long teeth take tall cells. */
+  private intoCells(m: number, west: number, south: number, east: number, north: number): void {
+    const { ax, ay, bx, by, low, high } = this;
+    let sumX = 0;
+    let sumY = 0;
+    for (let e = 0; e < m; e++) {
+      sumX += Math.abs(bx[e]! - ax[e]!);
+      sumY += Math.abs(by[e]! - ay[e]!);
+      low[e] = Math.min(ay[e]!, by[e]!);
+      high[e] = Math.max(ay[e]!, by[e]!);
+    }
+    let columns = Math.max(1, Math.floor((east - west + 1) / (2 * sumX / m + 1)));
+    let rows = Math.max(1, Math.floor((north - south + 1) / (2 * sumY / m + 1)));
+    const shrink = Math.sqrt((columns * rows) / (2 * m));
+    if (shrink > 1) {
+      columns = Math.max(1, Math.floor(columns / shrink));
+      rows = Math.max(1, Math.floor(rows / shrink));
+    }
+    const scaleX = columns / (east - west + 1);
+    const scaleY = rows / (north - south + 1);
+    const column = (x: number) => ((x - west) * scaleX) | 0;
+    const row = (y: number) => ((y - south) * scaleY) | 0;
+    const start = new Int32Array(columns * rows + 2);
+    const each = (e: number, visit: (cell: number) => void) => {
+      const lastColumn = column(Math.max(ax[e]!, bx[e]!));
+      const lastRow = row(high[e]!);
+      for (let r = row(low[e]!); r <= lastRow; r++) {
+        for (let c = column(Math.min(ax[e]!, bx[e]!)); c <= lastColumn; c++) visit(r * columns + c);
+      }
+    };
+    for (let e = 0; e < m; e++) each(e, (cell) => { start[cell + 2]!++; });
+    for (let c = 2; c < start.length; c++) start[c]! += start[c - 1]!;
+    const edges = new Int32Array(start[start.length - 1]!);
+    for (let e = 0; e < m; e++) each(e, (cell) => { edges[start[cell + 1]!++] = e; });
+    this.stripStart = start;
+    this.stripEdges = edges;
+    this.strips = columns * rows;
   }
 
   private strips = 0;

@@ -7,6 +7,8 @@ import { localScale } from '../geo/ellipsoid.ts';
 import type { PolygonLayer } from './layer.ts';
 import { DROPPED, UNMATCHED } from './matching.ts';
 import { NODING_STEPS } from './defect.ts';
+import { insidePoints } from './labelPoint.ts';
+import { pointInUnit } from './pointInUnit.ts';
 import { PARENT, type Residue } from './residue.ts';
 import type { RingFacts } from './rings.ts';
 
@@ -26,10 +28,15 @@ const SUSPECT_SHARE = 0.6;
 const AGREEING_SHARE = 0.5;
 const LEAST_VOTES = 4;
 const MOST_SAMPLES = 128;
+/** Share of places inside a shifted unit that may say otherwise. */
+const WRONG_SHARE = 0.25;
 /** Votes within this many grid steps count as one: a plain displacement, rounded. */
 const BIN_STEPS = 3;
 
-export function findShifts(layer: PolygonLayer, facts: RingFacts, partner: Int32Array, residue: Residue, matchMetres: number): Shift[] {
+export function findShifts(
+  layer: PolygonLayer, facts: RingFacts, partner: Int32Array, residue: Residue, matchMetres: number,
+  parent: { layer: PolygonLayer; facts: RingFacts } | null,
+): Shift[] {
   const suspects = suspectUnits(layer, facts, partner);
   if (suspects.size === 0) return [];
   const edges = new EdgesByVector(residue, null);
@@ -44,9 +51,34 @@ export function findShifts(layer: PolygonLayer, facts: RingFacts, partner: Int32
   const shifts: Shift[] = [];
   for (const [unit, own] of samples) {
     const shift = vote(unit, sampled(own), residue, edges, true, matchMetres);
-    if (shift !== null) shifts.push(shift);
+    if (shift !== null && liesWrong(shift, layer, facts, parent)) shifts.push(shift);
   }
   return shifts;
+}
+
+/**
+ * In regular blocks many edges are alike, and a unit that lies right can be
+ * "moved" by a block. A shifted one leaves ground behind that nobody else
+ * holds, and lies on ground that others hold, or beyond the parent.
+ */
+function liesWrong(shift: Shift, layer: PolygonLayer, facts: RingFacts, parent: { layer: PolygonLayer; facts: RingFacts } | null): boolean {
+  const scale = localScale(facts.unitBox[4 * shift.unit + 1]!);
+  const dx = shift.eastMetres / scale.east;
+  const dy = shift.northMetres / scale.north;
+  const held = (x: number, y: number) => {
+    for (let u = 0; u < layer.unitCount; u++) if (u !== shift.unit && pointInUnit(layer, facts, u, x, y)) return true;
+    return false;
+  };
+  const outside = (x: number, y: number) =>
+    parent !== null && !Array.from({ length: parent.layer.unitCount }, (_, k) => k).some((k) => pointInUnit(parent.layer, parent.facts, k, x, y));
+  let wrong = 0;
+  let asked = 0;
+  for (const [x, y] of insidePoints(layer, facts, shift.unit)) {
+    asked++;
+    if (held(x - dx, y - dy)) wrong++;
+    else if (!pointInUnit(layer, facts, shift.unit, x + dx, y + dy) && !held(x, y) && !outside(x, y)) wrong++;
+  }
+  return asked > 0 && wrong <= asked * WRONG_SHARE;
 }
 
 /** The whole layer against its parent: the same vote between the two outer lines. */

@@ -17,11 +17,11 @@ import type { RingFacts } from './rings.ts';
 
 export function subdistrictCrossings(
   units: PolygonLayer, facts: RingFacts, partner: Int32Array, parent: PolygonLayer, parentFacts: RingFacts,
-  skipUnit: Uint8Array | null, overlaps: readonly OverlapPlace[], tolerances: CheckTolerances,
+  skipUnits: ReadonlySet<number>, overlaps: readonly OverlapPlace[], tolerances: CheckTolerances,
 ): Defect[] {
   if (parent.unitCount < 2) return [];
   const origin = originOf([parent]);
-  const home = homes(units, facts, parent, parentFacts, skipUnit);
+  const home = homes(units, facts, parent, parentFacts, skipUnits);
   const groups: number[][] = Array.from({ length: parent.unitCount }, () => []);
   home.forEach((k, unit) => groups[k]?.push(unit));
   const ringOf = new Int32Array(units.vertexCount);
@@ -53,10 +53,10 @@ export function subdistrictCrossings(
 }
 
 /** The subdistrict that holds the middle of each unit; -1 for none. */
-function homes(units: PolygonLayer, facts: RingFacts, parent: PolygonLayer, parentFacts: RingFacts, skipUnit: Uint8Array | null): Int32Array {
+function homes(units: PolygonLayer, facts: RingFacts, parent: PolygonLayer, parentFacts: RingFacts, skipUnits: ReadonlySet<number>): Int32Array {
   const home = new Int32Array(units.unitCount).fill(-1);
   for (let u = 0; u < units.unitCount; u++) {
-    if (skipUnit?.[u] === 1) continue;
+    if (skipUnits.has(u)) continue;
     const at = labelPoint(units, facts, u);
     if (!at) continue;
     for (let k = 0; k < parent.unitCount && home[u]! < 0; k++) if (pointInUnit(parent, parentFacts, k, at[0], at[1])) home[u] = k;

@@ -162,7 +162,6 @@ export const enApp: Record<keyof typeof zhApp, string> = {
   'preview.degrees': 'degrees, shown as CGCS2000',
   'preview.suspectedDatum': 'Looks like {datum}: ask where the file is from',
   'preview.onlyDrawn': 'The base map is drawn, not checked.',
-  'preview.notLoaded': 'This file is not loaded.',
   'preview.load': 'Load',
   'preview.loadReadable': 'Load what can be read',
   'preview.needCommunities': 'At least one readable file of communities is needed: give it that role.',

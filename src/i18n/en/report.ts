@@ -118,7 +118,7 @@ export const enReport: Record<keyof typeof zhReport, string> = {
   'sheet.openGround': 'open',
   'sheet.acceptedGround': 'accepted',
   'sheet.declaredGround': 'declared ground',
-  'sheet.unlistedGround': 'not listed by itself (shifted units, rounding)',
+  'sheet.unlistedGround': 'not listed by itself (near-matches, shifted units, ground held more than twice, rounding)',
   'sheet.byClass': 'By class',
   'sheet.openList': 'Open defects',
   'sheet.decidedList': 'Accepted and declared',

@@ -161,7 +161,6 @@ export const zhApp = {
   'preview.degrees': '经纬度（度），按 CGCS2000 显示',
   'preview.suspectedDatum': '疑为 {datum} 坐标，请核实来源',
   'preview.onlyDrawn': '底图只画不查。',
-  'preview.notLoaded': '此文件不装入。',
   'preview.load': '装入',
   'preview.loadReadable': '装入可读的部分',
   'preview.needCommunities': '至少要有一个可读的社区面文件，请指定其用途。',

@@ -116,7 +116,7 @@ export const zhReport = {
   'sheet.openGround': '待处理',
   'sheet.acceptedGround': '已认可',
   'sheet.declaredGround': '已声明用地',
-  'sheet.unlistedGround': '未单列（整体偏移、取整碎屑）',
+  'sheet.unlistedGround': '未单列（近似重合、整体偏移、三重以上占用、取整碎屑）',
   'sheet.byClass': '按类别',
   'sheet.openList': '待处理清单',
   'sheet.decidedList': '认可与声明清单',

@@ -41,6 +41,7 @@ function isRefusedByPlace({ problems, placements, outsideSample }: Collected, bo
   }
   // West of 90° east a swapped position is within the range of degrees: it would lie in the Arctic Ocean.
   if (bounds && isSwappedChina(bounds[0], bounds[1]) && isSwappedChina(bounds[2], bounds[3])) {
+    problems.drop('outOfRange');
     problems.add(null, { code: 'swappedAxes', severity: 'refused', found: `[${bounds[0]}, ${bounds[1]}]`, expected });
     return true;
   }

@@ -6,7 +6,6 @@
  * It knows only well-formed positions and answers false at anything else, without saying why;
  * then `explainCoordinates` walks the same ground slowly, with names.
  */
-import { isSpace } from './jsonBytes.ts';
 import { readOrdinate, roundTail, skipFurtherOrdinates } from './readOrdinate.ts';
 import { growCoordinates, type Scan } from './scan.ts';
 
@@ -97,6 +96,8 @@ export function scanRing(scan: Scan): boolean {
 
 function afterSpace(bytes: Uint8Array, start: number): number {
   let i = start;
-  while (isSpace(bytes[i]!)) i++;
+  let c = bytes[i]! | 0;
+  // Indentation is the one long run of spaces in a file.
+  while (c === 32 || c === 10 || c === 13 || c === 9) c = bytes[++i]! | 0;
   return i;
 }

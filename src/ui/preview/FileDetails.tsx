@@ -25,7 +25,7 @@ export function FileDetails({ preview, choice }: { preview: FilePreview; choice:
         <h3 className="heading">{t('data.problems')}</h3>
         {problems.length > 0
           ? <ProblemGroups problems={problems} />
-          : <p className="muted">{t(choice.role === 'context' ? 'preview.onlyDrawn' : choice.role === 'ignore' ? 'preview.notLoaded' : 'data.noProblemsLong')}</p>}
+          : <p className="muted">{t(choice.role === 'context' ? 'preview.onlyDrawn' : 'data.noProblemsLong')}</p>}
       </section>
     </div>
   );

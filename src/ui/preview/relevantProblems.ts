@@ -1,7 +1,9 @@
-/** Problems that matter for what a file is to be: what lies beneath is only drawn, and an ignored file is not read at all. */
-import type { ReadProblem } from '../../io/problem.ts';
+/** Problems that matter for what a file is to be: what only lies beneath need not be polygons. */
+import type { ProblemCode, ReadProblem } from '../../io/problem.ts';
 import type { FilePreview, LayerRole } from '../../worker/protocol.ts';
 
+const OF_POLYGONS_ONLY: ReadonlySet<ProblemCode> = new Set(['noPolygons', 'wrongGeometryType', 'mixedGeometry', 'geometryCollection']);
+
 export function relevantProblems(preview: FilePreview, role: LayerRole): readonly ReadProblem[] {
-  return preview.usable && (role === 'context' || role === 'ignore') ? [] : preview.problems;
+  return role === 'context' ? preview.problems.filter(({ code }) => !OF_POLYGONS_ONLY.has(code)) : preview.problems;
 }

@@ -52,7 +52,8 @@ describe('encodings', () => {
     const { source, problems } = read(bytes);
     expect(source!.encoding).toBe('gb18030');
     expect(source!.properties.map(({ name }) => name)).toEqual(['甲社区', '乙社区']);
-    expect(source!.bytes).toBe(bytes);
+    expect(source!.bytes.buffer).toBe(bytes.buffer);
+    expect(source!.bytes).toEqual(new Uint8Array(bytes));
     expect(problems).toMatchObject([{ code: 'wrongEncoding', severity: 'warning', found: 'GB18030', expected: 'UTF-8' }]);
   });
 
