@@ -96,7 +96,7 @@ export function* checkCoverage(given: CheckInput, tolerances: CheckTolerances = 
   const defects = [
     ...groupNearMatches(plain, faces),
     ...shifts.map((shift) => shiftDefect(shift, folded.get(shift.unit) ?? [], faces, residue, layer, facts)),
-    ...(input.parent && parentFacts && !layerShift ? subdistrictCrossings(layer, facts, partner, input.parent, parentFacts, new Set([...crossed, ...shiftedUnits]), overlapPlaces(rest), tolerances) : []),
+    ...(input.parent && parentFacts && !layerShift ? subdistrictCrossings(layer, facts, partner, input.parent, parentFacts, new Set([...crossed, ...shiftedUnits]), knownOverlaps(rest), tolerances) : []),
     ...vertices.defects,
     ...spikeDefects(spikes),
     ...contactDefects(awayFromSpikes(contacts, spikes), touchingParts),
@@ -105,7 +105,7 @@ export function* checkCoverage(given: CheckInput, tolerances: CheckTolerances = 
     ...layer.unclosedRings.map((ring) => ringLineDefect('S5', layer, facts, ring)),
     ...repeated.map((ring) => ringLineDefect('N3', layer, facts, ring)),
     ...crowdedEdges(layer, facts, crowded, plain.filter(({ defect }) => defect.class === 'O3').map(({ defect }) => defect.units)),
-    ...exclaves(layer, facts, touchingParts, tolerances.sliverMetres, overlapPlaces(rest)),
+    ...exclaves(layer, facts, touchingParts, tolerances.sliverMetres),
   ];
   return {
     unitCount: layer.unitCount,
@@ -177,9 +177,8 @@ function explainedFaces(
   return out;
 }
 
-function overlapPlaces(list: readonly DefectFace[]) {
-  return list.filter(({ kind }) => kind === 'overlap')
-    .map(({ units, shape }) => ({ units, areaSquareMetres: shape.areaSquareMetres, x: shape.insideX, y: shape.insideY }));
+function knownOverlaps(list: readonly DefectFace[]) {
+  return list.filter(({ kind }) => kind === 'overlap').map(({ units, shape }) => ({ units, areaSquareMetres: shape.areaSquareMetres }));
 }
 
 /** The foot of a spike is visited twice, which is the spike's doing. */

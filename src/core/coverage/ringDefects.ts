@@ -2,6 +2,7 @@
 import { localScale } from '../geo/ellipsoid.ts';
 import type { Defect, DefectClass, DefectDetail, DefectGeometry } from './defect.ts';
 import { degrees } from './faceShape.ts';
+import { insidePoints } from './labelPoint.ts';
 import { largestInscribedCircle } from './inscribedCircle.ts';
 import type { PolygonLayer } from './layer.ts';
 import { pointInRing, pointInUnit } from './pointInUnit.ts';
@@ -156,21 +157,13 @@ function southWest(layer: PolygonLayer, polygon: number): [number, number] {
   return best;
 }
 
-/** A place that an overlap covers, in steps, with its claimants. */
-export interface OverlapPlace {
-  units: readonly number[];
-  areaSquareMetres: number;
-  x: number;
-  y: number;
-}
-
 /**
  * P1: parts beside the largest. Real exclaves are information; told apart from
  * them: fragments narrower than a sliver, and parts that lie wholly on another
  * unit's ground.
  */
 export function exclaves(
-  layer: PolygonLayer, facts: RingFacts, touchingParts: ReadonlySet<number>, sliverMetres: number, overlaps: readonly OverlapPlace[],
+  layer: PolygonLayer, facts: RingFacts, touchingParts: ReadonlySet<number>, sliverMetres: number,
 ): Defect[] {
   const out: Defect[] = [];
   for (let u = 0; u < layer.unitCount; u++) {
@@ -187,7 +180,7 @@ export function exclaves(
     const minor = parts.slice(1).map(({ polygon }) => ({ polygon, ...partShape(layer, facts, polygon) }));
     const fragments = minor.filter((part) => part.widthMetres <= sliverMetres);
     const wide = minor.filter((part) => part.widthMetres > sliverMetres);
-    const overlapped = wide.filter((part) => liesOnOthers(layer, facts, u, part, overlaps));
+    const overlapped = wide.filter((part) => liesOnOthers(layer, facts, u, part));
     const real = wide.filter((part) => !overlapped.includes(part));
     if (real.length > 0) out.push(partsDefect(layer, facts, u, real));
     if (overlapped.length > 0) out.push(partsDefect(layer, facts, u, overlapped, 'overlapped'));
@@ -196,10 +189,11 @@ export function exclaves(
   return out;
 }
 
-function liesOnOthers(layer: PolygonLayer, facts: RingFacts, unit: number, part: PartShape, overlaps: readonly OverlapPlace[]): boolean {
-  return overlaps.some(({ units, areaSquareMetres }) =>
-    units.includes(unit) && areaSquareMetres > 0.95 * part.areaSquareMetres &&
-    units.some((other) => other !== unit && pointInUnit(layer, facts, other, part.x, part.y)));
+function liesOnOthers(layer: PolygonLayer, facts: RingFacts, unit: number, part: PartShape): boolean {
+  return insidePoints(layer, part.polygon).every(([x, y]) => {
+    for (let other = 0; other < layer.unitCount; other++) if (other !== unit && pointInUnit(layer, facts, other, x, y)) return true;
+    return false;
+  });
 }
 
 interface PartShape {

@@ -7,7 +7,7 @@ import { localScale } from '../geo/ellipsoid.ts';
 import type { PolygonLayer } from './layer.ts';
 import { DROPPED, UNMATCHED } from './matching.ts';
 import { NODING_STEPS } from './defect.ts';
-import { insidePoints } from './labelPoint.ts';
+import { insidePoints, largestPolygon } from './labelPoint.ts';
 import { pointInUnit } from './pointInUnit.ts';
 import { PARENT, type Residue } from './residue.ts';
 import type { RingFacts } from './rings.ts';
@@ -73,7 +73,7 @@ function liesWrong(shift: Shift, layer: PolygonLayer, facts: RingFacts, parent: 
     parent !== null && !Array.from({ length: parent.layer.unitCount }, (_, k) => k).some((k) => pointInUnit(parent.layer, parent.facts, k, x, y));
   let wrong = 0;
   let asked = 0;
-  for (const [x, y] of insidePoints(layer, facts, shift.unit)) {
+  for (const [x, y] of insidePoints(layer, largestPolygon(layer, facts, shift.unit))) {
     asked++;
     if (held(x - dx, y - dy)) wrong++;
     else if (!pointInUnit(layer, facts, shift.unit, x + dx, y + dy) && !held(x, y) && !outside(x, y)) wrong++;

@@ -12,12 +12,17 @@ import type { PolygonLayer } from './layer.ts';
 import { nodeSegments } from './noding.ts';
 import { pointInUnit } from './pointInUnit.ts';
 import { originOf, PARENT, ResidueBuilder } from './residue.ts';
-import type { OverlapPlace } from './ringDefects.ts';
 import type { RingFacts } from './rings.ts';
+
+/** An overlap already found: its ground and its claimants. */
+export interface KnownOverlap {
+  units: readonly number[];
+  areaSquareMetres: number;
+}
 
 export function subdistrictCrossings(
   units: PolygonLayer, facts: RingFacts, partner: Int32Array, parent: PolygonLayer, parentFacts: RingFacts,
-  skipUnits: ReadonlySet<number>, overlaps: readonly OverlapPlace[], tolerances: CheckTolerances,
+  skipUnits: ReadonlySet<number>, overlaps: readonly KnownOverlap[], tolerances: CheckTolerances,
 ): Defect[] {
   if (parent.unitCount < 2) return [];
   const origin = originOf([parent]);

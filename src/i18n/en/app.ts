@@ -100,8 +100,6 @@ export const enApp: Record<keyof typeof zhApp, string> = {
   'column.problem': 'Problem',
   'column.unit': 'Name',
   'column.field': 'Field',
-  'column.found': 'Found',
-  'column.expected': 'Expected',
   'column.number': 'No.',
   'column.class': 'Class',
   'column.unitA': 'Side A',
@@ -122,12 +120,10 @@ export const enApp: Record<keyof typeof zhApp, string> = {
   'table.close': 'Close the table',
 
   'problemSeverity.refused': 'Not read',
-  'problemSeverity.warning': 'Read, with a change',
+  'problemSeverity.warning': 'Changed',
   'problemSeverity.information': 'Note',
   'where.feature': 'feature {number}',
   'where.line': 'line {line}',
-  'where.found': 'found',
-  'where.expected': 'expected',
   'where.more': '{count} more of the kind',
 
   'shape.run': 'Ask geojson-validation too',

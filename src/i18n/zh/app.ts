@@ -99,8 +99,6 @@ export const zhApp = {
   'column.problem': '问题',
   'column.unit': '名称',
   'column.field': '字段',
-  'column.found': '读到',
-  'column.expected': '应为',
   'column.number': '号',
   'column.class': '类别',
   'column.unitA': '甲社区',
@@ -121,12 +119,10 @@ export const zhApp = {
   'table.close': '收起表格',
 
   'problemSeverity.refused': '未读入',
-  'problemSeverity.warning': '已读入，须知道',
+  'problemSeverity.warning': '须知道',
   'problemSeverity.information': '提示',
   'where.feature': '第 {number} 个要素',
   'where.line': '第 {line} 行',
-  'where.found': '读到',
-  'where.expected': '应为',
   'where.more': '同类另有 {count} 处',
 
   'shape.run': '另用 geojson-validation 核对',

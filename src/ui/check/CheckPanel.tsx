@@ -1,6 +1,7 @@
 /** Task 检查: what is checked and how finely, what was found, another method's word, and the conclusion. */
 import { useCheck } from '../../state/check.ts';
 import { useSession } from '../../state/session.ts';
+import { useMedia } from '../controls/useMedia.ts';
 import { OpenFilesButton } from '../frame/OpenFilesButton.tsx';
 import { useTranslate } from '../words/useTranslate.ts';
 import { CheckedObjects } from './CheckedObjects.tsx';
@@ -15,6 +16,8 @@ export function CheckPanel() {
   const loaded = useSession((state) => state.loaded);
   const report = useCheck((state) => state.report);
   const failure = useCheck((state) => state.failure);
+  // On a low screen the figures scroll with the rest and only the foot stays.
+  const low = useMedia('(max-height: 640px)');
   if (!loaded) {
     return (
       <div className="empty">
@@ -29,9 +32,9 @@ export function CheckPanel() {
         <CheckedObjects loaded={loaded} />
         <Tolerances />
         {failure !== null && <p className="section alarm" role="alert">{t('check.failed')} <span className="note">{failure}</span></p>}
-        {report ? <><ClassList /><OpinionSection report={report} /></> : <div className="section last"><RecheckButton first /></div>}
+        {report ? <><ClassList /><OpinionSection report={report} />{low && <Conclusion loaded={loaded} report={report} part="figures" />}</> : <div className="section last"><RecheckButton first /></div>}
       </div>
-      {report && <Conclusion loaded={loaded} report={report} />}
+      {report && <Conclusion loaded={loaded} report={report} part={low ? 'foot' : 'whole'} />}
     </>
   );
 }

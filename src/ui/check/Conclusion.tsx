@@ -9,14 +9,32 @@ import { useTranslate } from '../words/useTranslate.ts';
 import { ExportButtons } from './ExportButtons.tsx';
 import { SignButton } from './SignButton.tsx';
 
-export function Conclusion({ loaded, report }: { loaded: Loaded; report: CheckReport }) {
+interface Props {
+  loaded: Loaded;
+  report: CheckReport;
+  /** The figures alone, the foot (signature, exports) alone, or both. */
+  part: 'figures' | 'foot' | 'whole';
+}
+
+export function Conclusion({ loaded, report, part }: Props) {
   const t = useTranslate();
   const acceptances = useCheck((state) => state.acceptances);
   const opinion = useCheck((state) => state.opinion);
-  const checkedAt = useCheck((state) => state.checkedAt);
   const summary = useMemo(() => summariseCheck(report.result, acceptances, opinion), [report, acceptances, opinion]);
   return (
-    <section className="section pinned conclusion" aria-label={t('conclusion.title')}>
+    <section className={part === 'figures' ? 'section last conclusion' : 'section pinned conclusion'} aria-label={t('conclusion.title')}>
+      {part !== 'foot' && <Figures summary={summary} report={report} />}
+      {part !== 'figures' && <><SignButton summary={summary} /><ExportButtons loaded={loaded} report={report} /></>}
+    </section>
+  );
+}
+
+function Figures({ summary, report }: { summary: CheckSummary; report: CheckReport }) {
+  const t = useTranslate();
+  const checkedAt = useCheck((state) => state.checkedAt);
+  const lapsed = summary.stale.length + summary.unsuitable.length;
+  return (
+    <>
       <h3>{t('conclusion.title')} <span className="unit">{checkedAt === null ? '' : dateTime(checkedAt)}</span></h3>
       <Shares summary={summary} />
       <Areas summary={summary} />
@@ -26,12 +44,8 @@ export function Conclusion({ loaded, report }: { loaded: Loaded; report: CheckRe
         match: report.result.tolerances.matchMetres.toFixed(2),
         sliver: report.result.tolerances.sliverMetres.toFixed(2),
       })}</p>
-      {summary.stale.length + summary.unsuitable.length > 0 && (
-        <p className="note alarm">{t('conclusion.stale', { count: figure(summary.stale.length + summary.unsuitable.length) })}</p>
-      )}
-      <SignButton summary={summary} />
-      <ExportButtons loaded={loaded} report={report} />
-    </section>
+      {lapsed > 0 && <p className="note alarm">{t('conclusion.stale', { count: figure(lapsed) })}</p>}
+    </>
   );
 }
 

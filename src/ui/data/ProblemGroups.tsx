@@ -1,4 +1,4 @@
-/** Problems as a list under heads by severity: for dialogs. Each says what, where, what was found and what expected. */
+/** Problems as a list under heads by severity: for dialogs. The sentence says what was found and expected, in which member. */
 import type { ReadProblem } from '../../io/problem.ts';
 import { figure } from '../words/figures.ts';
 import { problemSentence } from '../words/problemWords.ts';
@@ -27,15 +27,12 @@ function ProblemItem({ problem }: { problem: ReadProblem }) {
   const where = [
     problem.feature === null ? null : t('where.feature', { number: problem.feature + 1 }),
     problem.unit,
-    problem.field,
     problem.line === undefined ? null : t('where.line', { line: problem.line }),
   ].filter((part) => part !== null && part !== undefined);
   return (
     <li>
       <span>{problemSentence(t, problem)}</span>
       {where.length > 0 && <span className="note"> {where.join(' · ')}</span>}
-      {problem.found !== undefined && <span className="note"> · {t('where.found')} <code>{problem.found}</code></span>}
-      {problem.expected !== undefined && <span className="note"> · {t('where.expected')} <code>{problem.expected}</code></span>}
       {problem.more !== undefined && <span className="note"> · {t('where.more', { count: figure(problem.more) })}</span>}
     </li>
   );

@@ -22,7 +22,7 @@ export function ProblemSummary({ loaded }: { loaded: Loaded }) {
         <span>
           {counts.length === 0 && <span className="muted">{t('data.noProblems')}</span>}
           {counts.map(({ severity, count }) => (
-            <span key={severity} className={severity === 'refused' ? 'alarm' : 'muted'}> {t(`problemSeverity.${severity}`)} {figure(count)}</span>
+            <span key={severity} className={severity === 'refused' ? 'alarm nowrap' : 'muted nowrap'}> {t(`problemSeverity.${severity}`)} {figure(count)}</span>
           ))}
           {' '}
           <button

@@ -1,4 +1,4 @@
-/** What reading found, line by line: what, where, found, expected. */
+/** What reading found, line by line: what, with what was found and expected, and where. */
 import { useMemo, useState } from 'react';
 import type { ReadProblem } from '../../io/problem.ts';
 import { flyToPoint } from '../../state/view.ts';
@@ -23,16 +23,14 @@ export function ProblemTable({ problems }: { problems: readonly ReadProblem[] })
     { id: 'file', head: t('column.file'), width: 'minmax(96px, 1fr)', cell: ({ problem }) => problem.file },
     { id: 'feature', head: t('column.feature'), width: '56px', numeric: true, cell: ({ problem }) => (problem.feature === null ? '—' : figure(problem.feature + 1)) },
     {
-      id: 'what', head: t('column.problem'), width: 'minmax(160px, 2.6fr)',
+      id: 'what', head: t('column.problem'), width: 'minmax(200px, 4fr)',
       cell: ({ problem }) => {
         const text = problemSentence(t, problem) + (problem.more === undefined ? '' : ` · ${t('where.more', { count: figure(problem.more) })}`);
         return <span title={text}>{problem.lngLat && '⌖ '}{text}</span>;
       },
     },
     { id: 'unit', head: t('column.unit'), width: 'minmax(72px, 0.8fr)', cell: ({ problem }) => problem.unit ?? '—' },
-    { id: 'field', head: t('column.field'), width: 'minmax(80px, 1fr)', cell: ({ problem }) => <span title={problem.field}>{problem.field ?? '—'}</span> },
-    { id: 'found', head: t('column.found'), width: 'minmax(72px, 1fr)', cell: ({ problem }) => <span title={problem.found}>{problem.found ?? '—'}</span> },
-    { id: 'expected', head: t('column.expected'), width: 'minmax(72px, 1fr)', cell: ({ problem }) => <span title={problem.expected}>{problem.expected ?? '—'}</span> },
+    { id: 'field', head: t('column.field'), width: 'minmax(96px, 1fr)', cell: ({ problem }) => <span title={problem.field}>{problem.field ?? '—'}</span> },
   ];
   const go = ({ key, problem }: Row) => {
     setSelected(key);

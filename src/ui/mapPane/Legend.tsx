@@ -4,13 +4,15 @@ import { DEFECT_GROUP, type DefectGroup, type MapView } from '../../map/mapView.
 import { useSession } from '../../state/session.ts';
 import { Icon } from '../symbols/Icon.tsx';
 import { useTranslate } from '../words/useTranslate.ts';
+import { hasContext } from './hasContext.ts';
 import { LegendSample, type LegendItem } from './LegendSample.tsx';
 
 const GROUPS: readonly DefectGroup[] = ['gap', 'overlap', 'beyond', 'line', 'point', 'part', 'shift'];
 
 export function Legend({ view }: { view: MapView }) {
   const t = useTranslate();
-  const [open, setOpen] = useState(true);
+  // On a low screen it would cover the map.
+  const [open, setOpen] = useState(() => !matchMedia('(max-height: 640px)').matches);
   const items = useLegendItems(view);
   if (items.length === 0) return null;
   return (
@@ -35,7 +37,7 @@ function useLegendItems(view: MapView): LegendItem[] {
   if (!loaded) return [];
   const groups = new Set(view.hidden.has('defects') ? [] : view.defects.map((defect) => DEFECT_GROUP[defect.class]));
   const subdistricts = new Set(loaded.units.map((unit) => unit.subdistrict));
-  const hasContext = loaded.display.contextGeoJson.byteLength > 0 && !view.hidden.has('context');
+  const showsContext = hasContext(loaded) && !view.hidden.has('context');
   const asked: [LegendItem, boolean][] = [
     ...GROUPS.map((group): [LegendItem, boolean] => [group, groups.has(group)]),
     ['parties', view.partyA !== null],
@@ -44,7 +46,7 @@ function useLegendItems(view: MapView): LegendItem[] {
     ['district', loaded.parents.length > 0],
     ['subdistrict', subdistricts.size > 1],
     ['community', true],
-    ['rail', hasContext && loaded.layers.some((layer) => layer.role === 'context' && /rail|铁路/i.test(layer.fileName))],
+    ['rail', showsContext && loaded.layers.some((layer) => layer.role === 'context' && /rail|铁路/i.test(layer.fileName))],
   ];
   return asked.flatMap(([item, shown]) => (shown ? [item] : []));
 }

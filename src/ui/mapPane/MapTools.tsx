@@ -5,6 +5,7 @@ import { flyToBounds, toggleLayer, useView, type LayerSwitch } from '../../state
 import { Icon, type IconName } from '../symbols/Icon.tsx';
 import { Tip } from '../controls/Tip.tsx';
 import { useTranslate } from '../words/useTranslate.ts';
+import { hasContext } from './hasContext.ts';
 import { focusMap, zoomMap } from './mapHandle.ts';
 
 const SWITCHES: readonly LayerSwitch[] = ['names', 'defects', 'context', 'veil'];
@@ -36,9 +37,9 @@ function Tool({ icon, label, pressed, onClick }: { icon: IconName; label: string
 function LayersTool() {
   const t = useTranslate();
   const hidden = useView((state) => state.hiddenLayers);
-  const hasContext = useSession((state) => (state.loaded?.display.contextGeoJson.byteLength ?? 0) > 0);
+  const context = useSession((state) => hasContext(state.loaded));
   const hasParent = useSession((state) => (state.loaded?.parents.length ?? 0) > 0);
-  const shown = SWITCHES.filter((each) => (each !== 'context' || hasContext) && (each !== 'veil' || hasParent));
+  const shown = SWITCHES.filter((each) => (each !== 'context' || context) && (each !== 'veil' || hasParent));
   return (
     <Popover.Root>
       <Popover.Trigger asChild>

@@ -4,6 +4,7 @@ import type { MapDefect, MapName, MapView } from '../../map/mapView.ts';
 import { shortName, type DefectRow } from '../../state/defectRows.ts';
 import { useSession } from '../../state/session.ts';
 import { useView } from '../../state/view.ts';
+import { hasContext } from './hasContext.ts';
 import { useDefectRows } from '../check/useDefectRows.ts';
 
 export function useMapView(): MapView {
@@ -31,7 +32,7 @@ export function useMapView(): MapView {
   const partyA = tinted?.unitA ?? null;
   const partyB = tinted?.unitB ?? null;
 
-  const bare = display === null || display.contextGeoJson.byteLength === 0 || hidden.has('context');
+  const bare = !hasContext(loaded) || hidden.has('context');
   const graticule = useView((state) => (bare ? state.mapBounds : null));
 
   return useMemo(

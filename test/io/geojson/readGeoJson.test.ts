@@ -59,7 +59,7 @@ describe('encodings', () => {
 
   test('trail bytes that look like JSON do not end a string', () => {
     const { source } = read(fixture('wrongEncoding/gbk-backslash-bytes.geojson'));
-    expect(source!.properties[0]).toEqual({ name: '誠社区乗車', note: '運輸' });
+    expect(source!.properties[0]).toEqual({ name: '凘刐刓刔剓剗', note: '㐀𠮷乗' });
   });
 
 test('a few broken bytes refuse their feature only', () => {
@@ -119,13 +119,25 @@ describe('what is kept', () => {
     expect(source!.layer.vertexCount).toBe(8);
   });
 
+  test('a ring of one place keeps one vertex', () => {
+    expect(ringsOf(read(feature(polygon('[[1,1],[1,1]]'))).source!)).toEqual([[[[[1e7, 1e7]]]]]);
+    expect(ringsOf(read(feature(polygon('[[1,1]]'))).source!)).toEqual([[[[[1e7, 1e7]]]]]);
+  });
+
+
+  test('rings without a position are left out, holes of an empty shell too', () => {
+    expect(ringsOf(read(feature(polygon(SQUARE, '[]', '[[1,1],[2,2],[3,1],[1,1]]'))).source!)[0]![0]).toHaveLength(2);
+    expect(ringsOf(read(feature(polygon('[]', '[[1,1],[2,2],[3,1],[1,1]]'))).source!)).toEqual([[]]);
+  });
+
+
   test('equal neighbours stay; the engine drops them', () => {
     const { source } = read(feature(polygon('[[1,1],[1,1],[2,1],[2,2],[2,2],[1,1]]')));
     expect(ringsOf(source!)[0]![0]![0]).toHaveLength(5);
   });
 
   test('a member named twice counts as its last, as in JSON.parse', () => {
-    const twice = `{"type":"Feature","properties":{"name":"旧"},"properties":{"name":"新"},"geometry":${polygon('[[400,1],[2,3],[4,5],[1,1]]')},"geometry":{"type":"Polygon","coordinates":[[[1,2],[3,4],[5,6]]],"coordinates":[${SQUARE}]}}`;
+    const twice = `{"type":"Feature","properties":{"name":"旧"},"properties":{"name":"新"},"geometry":${polygon('[[7,1],[2,3],[4,5],[7,1]]')},"geometry":{"type":"Polygon","coordinates":[[[1,2],[3,4],[5,6]]],"coordinates":[${SQUARE}]}}`;
     const { source, problems } = read(twice);
     expect(problems).toEqual([]);
     expect(source!.properties).toEqual([{ name: '新' }]);
