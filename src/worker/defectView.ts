@@ -24,7 +24,8 @@ export function defectView(defect: Defect, units: PolygonLayer, facts: RingFacts
   const reach = Math.max(0, ...rings.flat().map(([x, y]) => Math.max(Math.abs(x), Math.abs(y)))) * 1.15;
   const width = defect.class === 'D1' ? reach : (defect.widthMetres ?? 0);
   const radiusMetres = Math.min(MOST_RADIUS, Math.max(LEAST_RADIUS, Math.min(reach, WIDTHS_SHOWN * width)));
-  const clip = radiusMetres * 1.2;
+  // Beyond the frame, which is wider than high: the cut itself must not show as a line.
+  const clip = radiusMetres * 2.6;
   const out: DefectDetailView = { defectId: defect.id, radiusMetres, rings: [], defect: { rings: rings.map((ring) => clipRing(ring, clip)) } };
   const draw = (layer: PolygonLayer, ring: number, unit: number, side: DefectDetailView['rings'][number]['side']) => {
     const points: Point[] = [];
