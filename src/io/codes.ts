@@ -46,9 +46,9 @@ export function readCode(value: unknown): CodeReading {
   return /^\d+$/.test(bare) && officialParts(bare) ? reading(bare, 'shape') : reading(written, null);
 }
 
-/** The parts of an official code of 6, 9 or 12 digits; null for any other text. */
+/** The parts of an official code of 6, 9 or 12 digits; null for any other text. A made-up district under 99 is read like a real one. */
 export function officialParts(code: string): OfficialCode | null {
-  if (!/^[1-8]\d{5}(?:\d{3}(?:\d{3})?)?$/.test(code)) return null;
+  if (!/^[1-9]\d{5}(?:\d{3}(?:\d{3})?)?$/.test(code)) return null;
   const digits = code.padEnd(12, '0');
   const level = levelOf(digits);
   const isBelow = level === 'subdistrict' || level === 'community';

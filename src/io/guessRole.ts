@@ -34,7 +34,14 @@ export function guessRole(preview: RolePreview, others: readonly RolePreview[] =
   if (isDeclared(preview)) return 'declared';
   if (CONTEXT_NAME.test(preview.name) && !hasCommunityColumns(preview)) return 'context';
   const siblings = others.filter((other) => other !== preview && other.bounds !== null && other.unitCount > 0);
-  return isParent(preview, siblings) ? 'parent' : 'communities';
+  if (isParent(preview, siblings)) return 'parent';
+  return liesOnCommunities(preview, siblings) ? 'context' : 'communities';
+}
+
+/** Without codes, on the ground of a file that has communities' codes: compounds, zones, buildings. */
+function liesOnCommunities(preview: RolePreview, siblings: readonly RolePreview[]): boolean {
+  if (codeLevels(preview).size > 0) return false;
+  return siblings.some((other) => codeLevels(other).has('community') && overlapShare(preview, other) > 0.5);
 }
 
 /** Fewer polygons than another file, lying round it, with codes or a name that say the same. */
@@ -63,6 +70,16 @@ function codeLevels(preview: RolePreview): Set<CodeLevel> {
   const column = guessFields(preview.columns).code;
   const samples = preview.columns.find(({ name }) => name === column)?.samples ?? [];
   return new Set(samples.flatMap((sample) => readCode(sample).official?.level ?? []));
+}
+
+/** Of the first's bounds, how much lies in the second's. */
+function overlapShare({ bounds: a }: RolePreview, { bounds: b }: RolePreview): number {
+  if (!a || !b) return 0;
+  const width = Math.min(a[2], b[2]) - Math.max(a[0], b[0]);
+  const height = Math.min(a[3], b[3]) - Math.max(a[1], b[1]);
+  if (width < 0 || height < 0) return 0;
+  const area = (a[2] - a[0]) * (a[3] - a[1]);
+  return area === 0 ? 1 : (width * height) / area;
 }
 
 function contains(outer: RolePreview, inner: RolePreview): boolean {

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { count, look } from './pixels.ts';
-import { project, settled, startWorkbench, type OpenPage, type Workbench } from './workbench.ts';
+import { project, row, settled, startWorkbench, type OpenPage, type Workbench } from './workbench.ts';
 
 let workbench: Workbench;
 let opened: OpenPage;
@@ -43,6 +43,18 @@ describe('the map', () => {
     await page.mouse.click(at.x, at.y);
     await expect.poll(() => page.locator('.right h2').innerText()).toBe(name);
     expect(await page.locator('.tree [aria-selected="true"]').innerText()).toContain(name);
+  });
+});
+
+describe('a browser without WebGL2', () => {
+  it('gets a sentence in place of the map; tables and inspector work', async () => {
+    const { page } = await workbench.open('/?e2e&sample=district-defects', () => {
+      Object.assign(HTMLCanvasElement.prototype, { getContext: () => null });
+    });
+    await page.locator(row(1)).waitFor();
+    await page.getByText('地图画不出来').waitFor();
+    await page.locator(row(1)).click();
+    await expect.poll(() => page.locator('.right h2').innerText()).toContain('缺陷 1');
   });
 });
 

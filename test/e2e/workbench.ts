@@ -18,8 +18,8 @@ export interface OpenPage {
 
 export interface Workbench {
   origin: string;
-  /** `path` begins with `/`, or is a whole address. */
-  open: (path: string) => Promise<OpenPage>;
+  /** `path` begins with `/`, or is a whole address. `before` runs in the page before its own scripts. */
+  open: (path: string, before?: () => void) => Promise<OpenPage>;
   close: () => Promise<void>;
 }
 
@@ -40,7 +40,7 @@ export async function startWorkbench(): Promise<Workbench> {
   const browser: Browser = await launchBrowser();
   return {
     origin,
-    async open(path) {
+    async open(path, before) {
       // A context of its own: nothing that one test keeps is there for the next.
       const context = await browser.newContext({ viewport: VIEWPORT, acceptDownloads: true });
       // Shorter than a test's own limit, so that a failure names its step.
@@ -54,6 +54,7 @@ export async function startWorkbench(): Promise<Workbench> {
       page.on('console', (message) => {
         if (message.type() === 'error') opened.errors.push(message.text());
       });
+      if (before) await page.addInitScript(before);
       await page.goto(path.startsWith('/') ? origin + path : path);
       return opened;
     },

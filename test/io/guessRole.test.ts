@@ -12,7 +12,7 @@ describe('guessRole', () => {
     expect(guessRole(preview({ columns: [column('code', '110101001000')] }))).toBe('communities');
   });
 
-test('one or a dozen polygons round all the others are the parent', () => {
+  test('one or a dozen polygons round all the others are the parent', () => {
     expect(guessRole(preview({ name: '灞桥区.geojson', unitCount: 1 }), [communities])).toBe('parent');
     expect(guessRole(preview({ name: '街道.geojson', unitCount: 12, columns: [column('code', '610113001', '610113002')] }), [communities])).toBe('parent');
     expect(guessRole(communities, [preview({ unitCount: 1 })])).toBe('communities');
@@ -32,6 +32,14 @@ test('one or a dozen polygons round all the others are the parent', () => {
     expect(guessRole(preview({ name: 'a.geojson', geometryTypes: { LineString: 900, Polygon: 3 } }))).toBe('context');
     expect(guessRole(preview({ name: 'buildings.geojson' }))).toBe('context');
     expect(guessRole(preview({ geometryTypes: {}, unitCount: 0 }))).toBe('ignore');
+  });
+
+  test('polygons without codes on the ground of communities are background', () => {
+    const compounds = preview({ name: '小区.geojson', unitCount: 700, bounds: [108.1, 34.1, 108.9, 34.9], columns: [column('name', '橘桥嘉园'), column('households', '262')] });
+    expect(guessRole(compounds, [communities])).toBe('context');
+    expect(guessRole(communities, [compounds])).toBe('communities');
+    expect(guessRole({ ...compounds, bounds: [108.9, 34.9, 110, 36] }, [communities])).toBe('communities');
+    expect(guessRole(compounds)).toBe('communities');
   });
 
   test('ground of no community by its name or its kinds', () => {

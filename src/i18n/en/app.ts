@@ -66,7 +66,7 @@ export const enApp: Record<keyof typeof zhApp, string> = {
   'data.noProblems': 'none',
   'data.noProblemsLong': 'Reading found no problems',
   'data.showProblems': 'Show reading problems',
-  'data.units': 'Communities',
+  'data.units': 'Areas',
   'data.noUnits': 'No communities',
 
   'role.communities': 'Communities',

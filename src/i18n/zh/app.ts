@@ -65,7 +65,7 @@ export const zhApp = {
   'data.noProblems': '没有',
   'data.noProblemsLong': '读取时没有发现问题',
   'data.showProblems': '查看读取问题',
-  'data.units': '社区',
+  'data.units': '社区面',
   'data.noUnits': '没有社区面',
 
   'role.communities': '社区面',

@@ -1,7 +1,7 @@
 /** Where and why a file ends being readable, in words a person can look up: byte, line, feature. */
 import type { Collected } from './collected.ts';
 import { shorten } from './foundText.ts';
-import type { SyntaxFailure } from './scan.ts';
+import type { Scan, SyntaxFailure } from './scan.ts';
 
 const BEFORE = 24;
 const AFTER = 12;
@@ -14,7 +14,7 @@ export function reportFailure(collected: Collected, failure: SyntaxFailure): voi
   problems.add(collected.inFeature ? collected.featureCount : null, {
     code: isTruncated ? 'truncated' : failure.code,
     severity: 'refused',
-    found: failure.code === 'tooManyVertices' ? String(scan.vertexCount) : around(bytes, at),
+    found: failure.code === 'tooManyVertices' ? String(scan.vertexCount) : around(scan, at),
     expected: failure.expected,
     byte: at,
     line: lineOf(bytes, at),
@@ -29,8 +29,8 @@ export function lineOf(bytes: Uint8Array, at: number): number {
 }
 
 /** The bytes before and from the place, with the place marked: `…39.9], ⟪nul⟫l]`. */
-function around(bytes: Uint8Array, at: number): string {
-  const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+function around({ bytes, encoding }: Scan, at: number): string {
+  const decoder = new TextDecoder(encoding === 'gb18030' ? 'gb18030' : 'utf-8', { ignoreBOM: true });
   const start = characterStart(bytes, Math.max(0, at - BEFORE));
   const before = decoder.decode(bytes.subarray(start, at));
   const after = decoder.decode(bytes.subarray(at, Math.min(bytes.length, at + AFTER)));

@@ -49,7 +49,7 @@ function* readMembers(collected: Collected): Work<DocumentMembers | null> {
     if (key === false) return null;
     const c = nextByte(scan);
     const at = scan.at;
-    if (key === 'features' && c === OPEN_ARRAY && members.featuresAt < 0) {
+    if (key === 'features' && c === OPEN_ARRAY && members.featuresAt < 0 && (members.type === null || members.type === 'FeatureCollection')) {
       members.featuresAt = at;
       if (!(yield* readFeatures(collected))) return null;
     } else if (key === 'type') {
@@ -65,7 +65,7 @@ function* readMembers(collected: Collected): Work<DocumentMembers | null> {
       if (!skipValue(scan)) return null;
       if (key === 'objects' || key === 'arcs') members.sibling = 'TopoJSON';
       if (key === 'geometryType' || key === 'spatialReference') members.sibling = 'Esri JSON';
-      if (key === 'features') {
+      if (key === 'features' && members.type !== 'Feature') {
         refuseDocument(collected, `"features": ${snippet(scan, at, scan.at)}`);
         members.featuresAt = at;
       }

@@ -22,7 +22,7 @@ export function Conclusion({ loaded, report, part }: Props) {
   const opinion = useCheck((state) => state.opinion);
   const summary = useMemo(() => summariseCheck(report.result, acceptances, opinion), [report, acceptances, opinion]);
   return (
-    <section className={part === 'figures' ? 'section last conclusion' : 'section pinned conclusion'} aria-label={t('conclusion.title')}>
+    <section className={part === 'figures' ? 'section last conclusion' : 'section pinned conclusion'} aria-label={t(part === 'foot' ? 'sign.button' : 'conclusion.title')}>
       {part !== 'foot' && <Figures summary={summary} report={report} />}
       {part !== 'figures' && <><SignButton summary={summary} /><ExportButtons loaded={loaded} report={report} /></>}
     </section>

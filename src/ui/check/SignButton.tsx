@@ -15,8 +15,8 @@ export function SignButton({ summary }: { summary: CheckSummary }) {
   const signature = useCheck((state) => state.signature);
   if (signature && summary.readyToSign) {
     return (
-      <div className="pair">
-        <span className="verdict accepted"><Icon name="pen" small />{t('sign.signed', { role: signature.role, name: signature.name, date: dateTime(signature.signedAt) })}</span>
+      <div className="signed">
+        <span><Icon name="pen" small />{t('sign.signed', { role: signature.role, name: signature.name, date: dateTime(signature.signedAt) })}</span>
         <button type="button" className="link" onClick={withdrawSignature}>{t('action.withdraw')}</button>
       </div>
     );

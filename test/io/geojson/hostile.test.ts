@@ -20,7 +20,7 @@ describe('a file cut off', { timeout: 60_000 }, () => {
     expect(problems.map(({ code }) => code)).toEqual(['mixedGeometry']);
   });
 
-test('at any byte is refused with a place', () => {
+  test('at any byte is refused with a place', () => {
     for (let length = 0; length < BYTES.length; length++) {
       const { source, problems } = read(BYTES.slice(0, length));
       if (source) assertLayer(source);

@@ -62,7 +62,7 @@ describe('encodings', () => {
     expect(source!.properties[0]).toEqual({ name: '凘刐刓刔剓剗', note: '㐀𠮷乗' });
   });
 
-test('a few broken bytes refuse their feature only', () => {
+  test('a few broken bytes refuse their feature only', () => {
     const { source, problems } = read(fixture('wrongEncoding/one-broken-name.geojson'));
     expect(source!.encoding).toBe('utf-8');
     expect(source!.layer.unitCount).toBe(3);
@@ -124,12 +124,10 @@ describe('what is kept', () => {
     expect(ringsOf(read(feature(polygon('[[1,1]]'))).source!)).toEqual([[[[[1e7, 1e7]]]]]);
   });
 
-
   test('rings without a position are left out, holes of an empty shell too', () => {
     expect(ringsOf(read(feature(polygon(SQUARE, '[]', '[[1,1],[2,2],[3,1],[1,1]]'))).source!)[0]![0]).toHaveLength(2);
     expect(ringsOf(read(feature(polygon('[]', '[[1,1],[2,2],[3,1],[1,1]]'))).source!)).toEqual([[]]);
   });
-
 
   test('equal neighbours stay; the engine drops them', () => {
     const { source } = read(feature(polygon('[[1,1],[1,1],[2,1],[2,2],[2,2],[1,1]]')));
@@ -170,7 +168,7 @@ describe('by place', () => {
     expect(codes(read(`{"type":"FeatureCollection","features":[${feature()}],${crs}}`))).toEqual(['crsProjected']);
   });
 
-test('one feature in metres among degrees is that feature\'s fault', () => {
+  test('one feature in metres among degrees is that feature\'s fault', () => {
     const metres = polygon('[[512345,3790000],[512445,3790000],[512445,3790100],[512345,3790000]]');
     expect(codes(read(collection(feature(), feature(metres)))).slice(0, 1)).toEqual(['outOfRange']);
     expect(codes(read(collection(...Array<string>(3).fill(feature(metres)))))).toEqual(['projectedCoordinates']);
