@@ -1,6 +1,7 @@
 /** Reading files for the command line; a file that can't be opened is a refusal with its name. */
 import { readFileSync } from 'node:fs';
 import { finish } from '../core/progress.ts';
+import { validateRefused } from '../io/geojson/shapeCheck.ts';
 import { readGeoJson } from '../io/geojson/readGeoJson.ts';
 import type { SourceLayer } from '../io/sourceLayer.ts';
 import { InputProblems, UsageError } from './exit.ts';
@@ -29,6 +30,7 @@ export function readLayer(path: string): TimedLayer {
   const { source, problems } = finish(readGeoJson(path, bytes, { maxBytes: MOST_BYTES }));
   const readMs = performance.now() - started;
   const refused = problems.filter(({ severity }) => severity === 'refused');
-  if (refused.length > 0 || source === null) throw new InputProblems(refused.length > 0 ? refused : problems);
+  if (source === null) throw new InputProblems(problems);
+  if (refused.length > 0) throw new InputProblems([...refused, ...finish(validateRefused(source))]);
   return { source, bytes, readMs };
 }

@@ -19,7 +19,7 @@ import { datumProblems } from '../io/datumCheck.ts';
 import { fieldNumber, fieldText } from '../io/fieldValues.ts';
 import { guessFields, type FieldMap } from '../io/fields.ts';
 import { readGeoJson, type GeoJsonReading } from '../io/geojson/readGeoJson.ts';
-import { validateShape } from '../io/geojson/shapeCheck.ts';
+import { validateRefused, validateShape } from '../io/geojson/shapeCheck.ts';
 import { guessRole } from '../io/guessRole.ts';
 import type { ReadProblem } from '../io/problem.ts';
 import type { SourceLayer } from '../io/sourceLayer.ts';
@@ -62,6 +62,7 @@ export class Session {
       const started = performance.now();
       const view = new Uint8Array(bytes);
       const reading = yield* readGeoJson(name, view);
+      if (reading.source) reading.problems.push(...(yield* validateRefused(reading.source)));
       inspected.push({ name, bytes: view, reading, readMs: performance.now() - started });
     }
     this.files = inspected;

@@ -43,7 +43,7 @@ export function scanRing(scan: Scan): boolean {
       const start = i;
       let value = 0;
       while (d >>> 0 <= 9) {
-        value = (Math.imul(value, 10) + d) | 0;
+        value = (value * 10 + d) | 0;
         d = (bytes[++i]! | 0) - 48;
       }
       // One to three digits and a point (-2). A leading zero, like a sign, is left to readOrdinate.
@@ -52,7 +52,7 @@ export function scanRing(scan: Scan): boolean {
         const end = i + 8;
         d = (bytes[++i]! | 0) - 48;
         while (d >>> 0 <= 9 && i < end) {
-          value = (Math.imul(value, 10) + d) | 0;
+          value = (value * 10 + d) | 0;
           d = (bytes[++i]! | 0) - 48;
         }
         left = end - i;
@@ -67,7 +67,7 @@ export function scanRing(scan: Scan): boolean {
         d = (bytes[i]! | 0) - 48;
       }
       // A comma (-4) or bracket (45) behind one to seven decimals.
-      if (left >= 0 && left < 7 && (d === -4 || d === 45)) value = Math.imul(value, POWER_OF_TEN[left]!);
+      if (left >= 0 && left < 7 && (d === -4 || d === 45)) value = (value * POWER_OF_TEN[left]!) | 0;
       else {
         value = readOrdinate(scan, start);
         i = scan.at;

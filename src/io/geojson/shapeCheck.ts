@@ -41,6 +41,11 @@ export function* validateShape(source: ShapeSource): Work<ReadProblem[]> {
   return problems.all();
 }
 
+/** The refused features alone: said at once, beside our own reasons. */
+export function validateRefused(source: ShapeSource): Work<ReadProblem[]> {
+  return validateShape({ ...source, featureIndex: new Uint32Array(0), featureRange: new Float64Array(0) });
+}
+
 /** What the library says of the feature in these bytes. */
 function findingsOf(source: ShapeSource, start: number, end: number): string[] {
   try {

@@ -6,6 +6,7 @@ import { cancelJob, runJob } from '../jobs.ts';
 import { useSession } from '../session.ts';
 import { flyToBounds, useView } from '../view.ts';
 import { runCheck } from './runCheck.ts';
+import { validateShape } from './validateShape.ts';
 
 export async function loadPending(): Promise<void> {
   const { pending } = useSession.getState();
@@ -35,6 +36,8 @@ export async function loadPending(): Promise<void> {
   });
   flyToBounds(outcome.value.display.bounds);
   await runCheck();
+  // The standard's letter, checked behind the scenes once the map is up; its findings join the list.
+  if (useSession.getState().fingerprint === pending.fingerprint) void validateShape();
 }
 
 /** Closes the preview; what was loaded before stays. */
