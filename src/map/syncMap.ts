@@ -88,6 +88,8 @@ function placeMarkers(view: MapView, defects: MapView['defects']): GeoJSON.Featu
 }
 
 function writeSelectedDefect(map: MapLibreMap, view: MapView): void {
+  // Its number stands on the ring, not beside it as well.
+  map.setFilter('defect-marker', ['!=', ['get', 'id'], view.selectedDefect?.id ?? '']);
   const all = view.selectedDefect ? markers(view, view.defects) : NO_FEATURES;
   const listed = all.features.filter((feature) => feature.properties?.['id'] === view.selectedDefect?.id);
   const features = listed.length > 0 || !view.selectedDefect ? listed : markers(view, [view.selectedDefect]).features;

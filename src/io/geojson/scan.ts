@@ -23,6 +23,8 @@ export type ScanEncoding = 'utf-8' | 'gb18030' | 'utf-8-damaged';
 
 export interface Scan {
   readonly bytes: Uint8Array;
+  /** Of the same bytes, four at a time. */
+  readonly view: DataView;
   readonly encoding: ScanEncoding;
   readonly maxVertices: number;
   at: number;
@@ -60,6 +62,7 @@ export function createScan(bytes: Uint8Array, start: number, encoding: ScanEncod
   const vertices = Math.min(Math.ceil(bytes.length / USUAL_VERTEX_BYTES) + FEWEST_VERTICES, maxVertices + FEWEST_VERTICES);
   return {
     bytes,
+    view: new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength),
     encoding,
     maxVertices,
     at: start,

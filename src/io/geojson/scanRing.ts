@@ -11,6 +11,14 @@ import { growCoordinates, type Scan } from './scan.ts';
 
 const POWER_OF_TEN = new Int32Array([1, 10, 100, 1000, 10_000, 100_000, 1_000_000, 10_000_000]);
 
+/**
+ * Four decimals in one step: a byte less `0` is no digit when adding 0x76 lifts it to the high bit.
+ * Then tens and units meet in pairs, first decimal lowest.
+ */
+const FOUR_ZEROS = 0x30303030;
+const ABOVE_NINE = 0x76767676;
+const HIGH_BITS = 0x80808080;
+
 /** Spaces less 48 are less than this; all that a position is written with is not. */
 const BELOW_MARKS = -10;
 
@@ -22,6 +30,8 @@ const BELOW_MARKS = -10;
  */
 export function scanRing(scan: Scan): boolean {
   const bytes = scan.bytes;
+  const view = scan.view;
+  const lastFour = bytes.length - 4;
   let coordinates = scan.coordinates;
   const first = scan.vertexCount * 2;
   let out = first;
@@ -50,6 +60,12 @@ export function scanRing(scan: Scan): boolean {
       let left = -1;
       if (d === -2 && bytes[start] !== 48 && value <= 180 && i - start <= 3 && i > start) {
         const end = i + 8;
+        const four = i < lastFour ? view.getUint32(i + 1, true) ^ FOUR_ZEROS : -1;
+        if ((((four + ABOVE_NINE) | four) & HIGH_BITS) === 0) {
+          const pairs = (four * 10 + (four >>> 8)) & 0xff00ff;
+          value = (value * 10_000 + (pairs & 0xff) * 100 + (pairs >>> 16)) | 0;
+          i += 4;
+        }
         d = (bytes[++i]! | 0) - 48;
         while (d >>> 0 <= 9 && i < end) {
           value = (value * 10 + d) | 0;
