@@ -1,4 +1,5 @@
 /** The second opinion on the sheet: how far it went, and every difference. */
+import type { OpinionState } from '../core/coverage/opinion.ts';
 import { figure } from './figures.ts';
 import { html } from './html.ts';
 import type { Markup } from './html.ts';
@@ -6,8 +7,11 @@ import { labelOf } from './defectRow.ts';
 import { MOST_ROWS } from './sheetDefects.ts';
 import type { SheetContext } from './summarySheet.ts';
 
+/** Not asked and not confirmed are neither good nor bad news. */
+const OPINION_STYLE: Record<OpinionState, string> = { agrees: '', differs: ' open', unconfirmed: ' plain', notAsked: ' plain' };
+
 export function opinionSection({ t, opinion, summary, labels }: SheetContext): Markup {
-  const verdict = html`<p class="verdict${summary.opinion === 'differs' ? ' open' : ''}">${t(`opinion.${summary.opinion}`)}</p>`;
+  const verdict = html`<p class="verdict${OPINION_STYLE[summary.opinion]}">${t(`opinion.${summary.opinion}`)}</p>`;
   if (!opinion) return html`<section><h2>${t('sheet.opinion')}</h2>${verdict}</section>`;
   const size = (value: number | null): string => (value === null ? '—' : figure(value, 2));
   return html`<section><h2>${t('sheet.opinion')}</h2>${verdict}

@@ -15,6 +15,7 @@ header p { color: #465160; }
 .made-up { margin: 0 0 8pt; padding: 4pt; border: 1.5pt solid #b3470a; color: #b3470a; font-weight: 700; text-align: center; }
 .verdict { font-weight: 700; color: #1d6f68; }
 .verdict.open { color: #b3470a; }
+.verdict.plain { color: #616c7a; }
 .counts { display: flex; flex-wrap: wrap; gap: 4pt 18pt; margin: 6pt 0 0; }
 .counts div { display: flex; gap: 5pt; }
 .counts dt { color: #465160; }
