@@ -7,6 +7,7 @@
  * fully noded, whatever the input, and no point moves by more than half a step.
  */
 import { orient2d } from 'robust-predicates';
+import { hashPoint, PointTable } from './pointTable.ts';
 
 /** Segments by the end points' coordinates, integers in fine steps. */
 export interface Segments {
@@ -41,7 +42,7 @@ const EXACT_REACH = 6e7;
 /** `nearSteps`: end points within this many fine steps of a segment's inside are listed in `near`. */
 export function nodeSegments(segments: Segments, nearSteps = 0): NodedGraph {
   const grid = new SegmentGrid(segments, Math.max(0.51, nearSteps));
-  const nodes = new NodeTable(2 * segments.count);
+  const nodes = new PointTable(2 * segments.count);
   const startNode = new Int32Array(segments.count);
   const endNode = new Int32Array(segments.count);
   for (let i = 0; i < segments.count; i++) {
@@ -66,7 +67,7 @@ export function turn(ax: number, ay: number, bx: number, by: number, cx: number,
   return -orient2d(ax, ay, bx, by, cx, cy);
 }
 
-function addCrossings(s: Segments, grid: SegmentGrid, nodes: NodeTable): void {
+function addCrossings(s: Segments, grid: SegmentGrid, nodes: PointTable): void {
   const { x0, y0, x1, y1 } = s;
   for (let cell = 0; cell < grid.cellCount; cell++) {
     const from = grid.start[cell]!;
@@ -101,7 +102,7 @@ function addCrossings(s: Segments, grid: SegmentGrid, nodes: NodeTable): void {
 }
 
 function route(
-  s: Segments, grid: SegmentGrid, nodes: NodeTable, startNode: Int32Array, endNode: Int32Array,
+  s: Segments, grid: SegmentGrid, nodes: PointTable, startNode: Int32Array, endNode: Int32Array,
   nearSteps: number, endPoints: number,
 ): NodedGraph {
   const near: number[] = [];
@@ -275,7 +276,7 @@ class SegmentGrid {
     return count;
   }
 
-  bucketNodes(nodes: NodeTable): { cellStart: Int32Array; cellNodes: Int32Array } {
+  bucketNodes(nodes: PointTable): { cellStart: Int32Array; cellNodes: Int32Array } {
     const cellStart = new Int32Array(this.cellCount + 2);
     const cellOf = (n: number) =>
       Math.floor((nodes.y[n]! - this.south) / this.sizeY) * this.columns + Math.floor((nodes.x[n]! - this.west) / this.sizeX);
@@ -285,66 +286,6 @@ class SegmentGrid {
     for (let n = 0; n < nodes.count; n++) cellNodes[cellStart[cellOf(n) + 1]!++] = n;
     return { cellStart, cellNodes };
   }
-}
-
-/** Points by their exact coordinates. */
-class NodeTable {
-  count = 0;
-  x: Float64Array;
-  y: Float64Array;
-  private slots: Int32Array;
-
-  constructor(expected: number) {
-    let size = 64;
-    while (size < expected * 2) size *= 2;
-    this.slots = new Int32Array(size);
-    this.x = new Float64Array(expected + 16);
-    this.y = new Float64Array(expected + 16);
-  }
-
-  add(x: number, y: number): number {
-    const mask = this.slots.length - 1;
-    let slot = hashPoint(x, y) & mask;
-    for (;;) {
-      const n = this.slots[slot]! - 1;
-      if (n < 0) break;
-      if (this.x[n] === x && this.y[n] === y) return n;
-      slot = (slot + 1) & mask;
-    }
-    if (this.count === this.x.length) this.grow();
-    const n = this.count++;
-    this.x[n] = x;
-    this.y[n] = y;
-    this.slots[slot] = n + 1;
-    if (this.count * 2 > this.slots.length) this.rehash();
-    return n;
-  }
-
-  private grow(): void {
-    const x = new Float64Array(this.count * 2);
-    const y = new Float64Array(this.count * 2);
-    x.set(this.x);
-    y.set(this.y);
-    this.x = x;
-    this.y = y;
-  }
-
-  private rehash(): void {
-    const mask = this.slots.length * 2 - 1;
-    this.slots = new Int32Array(mask + 1);
-    for (let n = 0; n < this.count; n++) {
-      let slot = hashPoint(this.x[n]!, this.y[n]!) & mask;
-      while (this.slots[slot] !== 0) slot = (slot + 1) & mask;
-      this.slots[slot] = n + 1;
-    }
-  }
-}
-
-function hashPoint(x: number, y: number): number {
-  let h = Math.imul(x | 0, 0x9e3779b1) ^ Math.imul(y | 0, 0x85ebca77);
-  h ^= h >>> 15;
-  h = Math.imul(h, 0xc2b2ae3d);
-  return h ^ (h >>> 13);
 }
 
 /** Undirected edges between nodes, with every use. */
