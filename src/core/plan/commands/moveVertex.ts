@@ -1,0 +1,112 @@
+/** Moves a vertex, also one where three or more communities meet: every boundary that ends there follows. */
+import { OUTSIDE_FACE } from '../../coverage/coverage.ts';
+import { assignFaces } from '../../coverage/assign.ts';
+import { cutLines } from '../../coverage/cut.ts';
+import { facesNear } from '../../coverage/faceIndex.ts';
+import { redrawnFaces, type SidedArc } from '../../coverage/redraw.ts';
+import type { Command } from '../command.ts';
+import { closeEdit, degreesOf, lineInSteps } from '../edit.ts';
+import type { Plan } from '../plan.ts';
+import { rejected, type Result } from '../rejection.ts';
+import { reshapeAlong } from './reshape.ts';
+
+/** An edge that leaves the vertex: where to, whose ground on either side, looking outwards. */
+interface Spoke {
+  x: number;
+  y: number;
+  left: number;
+  right: number;
+  legal: boolean;
+}
+
+export function moveVertex(plan: Plan, command: Extract<Command, { type: 'moveVertex' }>): Result<Plan> {
+  const ends = lineInSteps([command.from, command.to]);
+  if (!ends.ok) return ends.rejection.code === 'lineTooShort' ? rejected('nothingChanges') : ends;
+  const [x, y, toX, toY] = ends.value as [number, number, number, number];
+  const found = spokesAt(plan, x, y);
+  if (found.length === 0) return rejected('noVertex', { at: command.from });
+  if (found.some(({ legal }) => legal)) return rejected('legalLine', { at: command.from });
+  const spokes = found.filter(({ left, right }) => left !== right);
+  const units = [...new Set(spokes.flatMap(({ left, right }) => [left, right]))];
+  if (units.some((unit) => unit < 0)) return rejected('acrossThird', { at: command.from });
+  for (const unit of units) {
+    const { locked, id, role } = plan.units.get(unit);
+    if (locked) return rejected('locked', { subjects: [id] });
+    if (role !== 'community') return rejected('notACommunity', { subjects: [id] });
+  }
+  if (spokes.length < 2) return rejected('noSharedBoundary', { at: command.from });
+  if (spokes.length === 2) {
+    const [p, q] = spokes as [Spoke, Spoke];
+    return reshapeAlong(plan, [p.left, p.right], [p.x, p.y, toX, toY, q.x, q.y]);
+  }
+  return moveJunction(plan, units, spokes, { x, y, toX, toY });
+}
+
+function moveJunction(plan: Plan, units: readonly number[], spokes: readonly Spoke[], { x, y, toX, toY }: { x: number; y: number; toX: number; toY: number }): Result<Plan> {
+  const { coverage } = plan;
+  const own = new Set(units.flatMap((unit) => [...coverage.facesOf.get(unit)]));
+  const lines = spokes.map((spoke) => [toX, toY, spoke.x, spoke.y]).filter(([a, b, c, d]) => a !== c || b !== d);
+  const kept = spokes.filter((spoke) => spoke.x !== toX || spoke.y !== toY);
+  const cut = cutLines(coverage, { lines, origin: 'cut', mayCut: (face) => own.has(face) });
+  if (!cut) return rejected('tooFine');
+  const strange = cut.crossed.find((face) => !own.has(face));
+  if (strange !== undefined) return rejected(strange === OUTSIDE_FACE ? 'acrossLegalLine' : 'acrossThird');
+  if (new Set(cut.crossed.map((face) => coverage.faces.get(face)!.parent)).size > 1) return rejected('acrossLegalLine');
+  const { draft } = cut;
+  for (const pieces of cut.pieces.values()) for (const piece of pieces) own.add(piece);
+  const drawn: SidedArc[] = cut.halves.map(({ half, line }) => ({ half, left: kept[line]!.left, right: kept[line]!.right }));
+  const targets = new Set([...spokes.map((spoke) => `${spoke.x},${spoke.y}`), `${toX},${toY}`]);
+  // From the old place to the first vertex on each boundary, where the new edges arrive.
+  const released = new Set<number>();
+  for (const face of own) {
+    if (!draft.findFace(face)) continue;
+    for (const half of draft.halves(face)) {
+      const start = draft.node(draft.start(half));
+      if (start.x !== x || start.y !== y) continue;
+      const end = draft.node(draft.start(half ^ 1));
+      if (targets.has(`${end.x},${end.y}`)) released.add(half >> 1);
+    }
+  }
+  const changes = redrawnFaces(draft, units, own, drawn.filter(({ half }) => !released.has(half >> 1)), released);
+  if (typeof changes === 'string') return rejected('lineCrossesItself', { at: degreesOf(toX, toY) });
+  if (changes.size === 0) return rejected('nothingChanges');
+  for (const [face, unit] of changes) assignFaces(draft, [face], [unit]);
+  return closeEdit(plan, draft);
+}
+
+/** Edges at a vertex, counter-clockwise or not: each with the units on its sides, -1 where nobody or several hold the ground. */
+function spokesAt(plan: Plan, x: number, y: number): Spoke[] {
+  const { coverage } = plan;
+  const arcs = new Set<number>();
+  for (const face of facesNear(coverage.index, [x, y, x, y])) {
+    const { box, loops } = coverage.faces.get(face)!;
+    if (x < box[0] || x > box[2] || y < box[1] || y > box[3]) continue;
+    for (const loop of loops) {
+      let half = loop;
+      do {
+        arcs.add(half >> 1);
+        half = nextOf(half);
+      } while (half !== loop);
+    }
+  }
+  const holder = (face: number): number => {
+    const { claimants } = coverage.faces.get(face)!;
+    return claimants.length === 1 && face !== OUTSIDE_FACE ? claimants[0]! : -1;
+  };
+  const spokes: Spoke[] = [];
+  for (const id of [...arcs].sort((p, q) => p - q)) {
+    const { xy, left, right, legal } = coverage.arcs.get(id)!;
+    for (let i = 0; i < xy.length; i += 2) {
+      if (xy[i] !== x || xy[i + 1] !== y) continue;
+      if (i + 3 < xy.length) spokes.push({ x: xy[i + 2]!, y: xy[i + 3]!, left: holder(left), right: holder(right), legal: legal !== null });
+      if (i > 0) spokes.push({ x: xy[i - 2]!, y: xy[i - 1]!, left: holder(right), right: holder(left), legal: legal !== null });
+    }
+  }
+  return spokes;
+
+  function nextOf(half: number): number {
+    const arc = coverage.arcs.get(half >> 1)!;
+    const { out } = coverage.nodes.get((half & 1) === 0 ? arc.to : arc.from)!;
+    return out[(out.indexOf(half ^ 1) + out.length - 1) % out.length]!;
+  }
+}

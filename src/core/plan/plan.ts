@@ -1,0 +1,86 @@
+/**
+ * The plan: how the ground is divided among communities. A value; commands make new ones.
+ *
+ * Units are the communities and the declared ground (barracks, campus, reservoir), by index: those of the files
+ * first, in file order, created ones behind them. A unit is never taken out: one that was merged away is `abolished`
+ * and holds no face.
+ */
+import type { LngLat } from '../geo/coordinates.ts';
+import type { Coverage } from '../coverage/coverage.ts';
+import type { PagedArray } from '../pagedArray.ts';
+
+export interface Unit {
+  /** Code, else name, else `#number`; unique in the plan. A created community: `拟-1`, `拟-2` …, never a code. */
+  readonly id: string;
+  readonly name: string;
+  readonly code: string | null;
+  readonly role: 'community' | 'declared';
+  /** Of declared ground: what it is. */
+  readonly groundKind: string | null;
+  readonly kind: 'urban' | 'rural' | null;
+  readonly subdistrict: string | null;
+  /** Index of the unit in the files; null for a created one. */
+  readonly source: number | null;
+  readonly abolished: boolean;
+  readonly locked: boolean;
+}
+
+/** What became of communities: one entry for each command that made, ended or divided any. */
+export interface LineageEvent {
+  readonly kind: 'split' | 'merged' | 'formed' | 'converted';
+  /** Unit indices. */
+  readonly from: readonly number[];
+  readonly to: readonly number[];
+}
+
+/** 就近代管: a compound in no community, looked after by a near one for the time being. */
+export interface Attachment {
+  readonly id: string;
+  /** The compound's name or id as the command gave it. */
+  readonly compound: string;
+  /** Unit index. */
+  readonly community: number;
+  /** As typed: a date or an event; null where none was given. */
+  readonly until: string | null;
+  readonly note: string;
+  /** A place in its ground; null where the compound has no geometry. */
+  readonly at: LngLat | null;
+}
+
+/** Someone has answered for a departure from the rule; it stays visible. */
+export interface DeclaredException {
+  readonly id: string;
+  readonly kind: ExceptionKind;
+  /** Unit indices. */
+  readonly units: readonly number[];
+  readonly role: string;
+  readonly reason: string;
+}
+
+export const EXCEPTION_KINDS = ['pieces', 'enclave', 'cutCompound', 'crossesSubdistrict', 'crossesZone'] as const;
+export type ExceptionKind = (typeof EXCEPTION_KINDS)[number];
+
+/** A counted figure for the part of an atom that lies in a community; null leaves the estimate. */
+export interface CountedPart {
+  readonly atom: string;
+  /** Unit index. */
+  readonly unit: number;
+  readonly households: number | null;
+  readonly people: number | null;
+  readonly source: string;
+}
+
+export interface Plan {
+  readonly coverage: Coverage;
+  readonly units: PagedArray<Unit>;
+  readonly lineage: readonly LineageEvent[];
+  readonly attachments: readonly Attachment[];
+  readonly exceptions: readonly DeclaredException[];
+  readonly counted: readonly CountedPart[];
+  /** Number of the next provisional mark. */
+  readonly nextMark: number;
+}
+
+export function provisionalId(mark: number): string {
+  return `拟-${mark}`;
+}
