@@ -10,6 +10,7 @@ import './ui/styles/table.css';
 import './ui/styles/map.css';
 import './ui/styles/inspector.css';
 import './ui/styles/dialog.css';
+import './ui/styles/plan.css';
 import { openSample } from './state/operations/openSample.ts';
 import { isSampleName } from './state/samples.ts';
 import { App } from './ui/frame/App.tsx';

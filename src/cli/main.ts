@@ -1,11 +1,13 @@
 /** The command line: the page's own functions without a page. */
+import { applyCommand } from './applyCommand.ts';
 import { USAGE } from './usage.ts';
 import { checkCommand } from './checkCommand.ts';
+import { repairCommand } from './repairCommand.ts';
 import { ExitCode, InputProblems, UsageError } from './exit.ts';
 import { describeProblem } from './describe.ts';
 import { translator, type Language } from '../i18n/index.ts';
 
-const COMMANDS: Record<string, (argv: string[]) => ExitCode> = { check: checkCommand };
+const COMMANDS: Record<string, (argv: string[]) => ExitCode> = { check: checkCommand, repair: repairCommand, apply: applyCommand };
 
 process.exitCode = run(process.argv.slice(2));
 

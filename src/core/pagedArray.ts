@@ -40,6 +40,18 @@ export class PagedArray<T> {
     return new PagedArray(pages, length);
   }
 
+  /** Indices where two arrays differ, ascending; pages that both share are passed over. */
+  static differences<T>(a: PagedArray<T>, b: PagedArray<T>): number[] {
+    const found: number[] = [];
+    for (let p = 0; p < Math.max(a.pages.length, b.pages.length); p++) {
+      const one = a.pages[p];
+      const other = b.pages[p];
+      if (one === other) continue;
+      for (let k = 0; k < Math.max(one?.length ?? 0, other?.length ?? 0); k++) if (one?.[k] !== other?.[k]) found.push((p << PAGE_BITS) + k);
+    }
+    return found;
+  }
+
   *[Symbol.iterator](): IterableIterator<T> {
     for (const page of this.pages) yield* page;
   }

@@ -1,9 +1,10 @@
 /** What a file is for, before the user says: communities, the line round them, declared ground, background. */
+import { guessAtomColumns } from './atomColumns.ts';
 import type { ColumnPreview } from './columns.ts';
 import { readCode, type CodeLevel } from './codes.ts';
 import { guessFields } from './fields.ts';
 
-export type LayerRole = 'communities' | 'parent' | 'declared' | 'context' | 'ignore';
+export type LayerRole = 'communities' | 'parent' | 'declared' | 'atoms' | 'zones' | 'context' | 'ignore';
 
 /** What of a file the guess rests on. */
 export interface RolePreview {
@@ -21,6 +22,8 @@ const SLACK = 0.005;
 
 const PARENT_NAME = /街道界|乡镇界|镇界|区界|县界|区县界|行政区划?界|边界线|district|county|parent|subdistrict|street_?town|xzq|上级/i;
 const DECLARED_NAME = /营区|部队|校园|校区|水库|飞地|争议|declared|exception|例外|非社区/i;
+const ATOMS_NAME = /小区|院落|楼盘|楼栋|建筑|网格|普查|compound|estate|building|grid|census/i;
+const ZONES_NAME = /开发区|新区|管委会|zone/i;
 const CONTEXT_NAME = /道路|路网|街路|铁路|河流|水系|绿地|建筑|楼栋|road|rail|water|river|building|green|osm/i;
 /** Kinds of ground that belongs to no community (rules.md §1). */
 const DECLARED_KIND = /营区|军|部队|校园|高校|大学|水库|水面|湖|林地|机场|监狱|争议|barracks|campus|reservoir|contested|lake|airport|prison/i;
@@ -30,7 +33,9 @@ export function guessRole(preview: RolePreview, others: readonly RolePreview[] =
   const polygons = (preview.geometryTypes.Polygon ?? 0) + (preview.geometryTypes.MultiPolygon ?? 0) + (preview.geometryTypes.GeometryCollection ?? 0);
   const features = Object.values(preview.geometryTypes).reduce((sum, count) => sum + count, 0);
   if (features === 0) return 'ignore';
+  if (isAtoms(preview)) return 'atoms';
   if (polygons * 2 < features) return 'context';
+  if (ZONES_NAME.test(preview.name) && !hasCommunityColumns(preview)) return 'zones';
   if (isDeclared(preview)) return 'declared';
   if (CONTEXT_NAME.test(preview.name) && !hasCommunityColumns(preview)) return 'context';
   const siblings = others.filter((other) => other !== preview && other.bounds !== null && other.unitCount > 0);
@@ -52,6 +57,14 @@ function isParent(preview: RolePreview, siblings: readonly RolePreview[]): boole
   if (levels.size > 0 && !levels.has('community')) return true;
   if (levels.has('community')) return false;
   return preview.unitCount <= MOST_PARENTS || PARENT_NAME.test(preview.name);
+}
+
+/** Named as such, or with a community's code or name in each row and households beside it; and no codes of its own. */
+function isAtoms(preview: RolePreview): boolean {
+  if (hasCommunityColumns(preview) || codeLevels(preview).size > 0) return false;
+  const { households, people, community } = guessAtomColumns(preview.columns);
+  if (households === undefined && people === undefined) return false;
+  return ATOMS_NAME.test(preview.name) || community !== undefined;
 }
 
 function isDeclared(preview: RolePreview): boolean {

@@ -17,7 +17,7 @@ export const PROBLEM_CODES = [
   'notAFeature', 'nullGeometry', 'emptyGeometry', 'wrongGeometryType', 'mixedGeometry', 'geometryCollection', 'badCoordinates',
   'notANumber', 'outOfRange', 'ringTooShort', 'ringUnclosed', 'zeroPosition', 'windingMixed', 'propertiesNotObject',
   // identity
-  'duplicateId', 'missingId', 'codeAsNumber', 'codeLostDigits', 'codeShape', 'codeParent', 'codeKind', 'subdistrictMixed', 'unsafeKey', 'textTooLong',
+  'duplicateId', 'missingId', 'codeAsNumber', 'codeLostDigits', 'codeShape', 'codeParent', 'codeKind', 'subdistrictMixed', 'unsafeKey', 'textTooLong', 'unknownCommunity',
   // geojson-validation's own findings, its words in `found`
   'shape',
 ] as const;

@@ -14,13 +14,13 @@ export interface MapEvents {
   /** After every move, and once at the start. */
   moved: (bounds: Bounds, zoom: number, centre: LngLat) => void;
   cursor: (at: LngLat | null) => void;
-  /** A click on a defect, a unit or nothing. */
-  picked: (hit: Hit) => void;
+  /** A click on a defect, a unit, open ground or nothing; `add` with Shift or Ctrl. */
+  picked: (hit: Hit, add: boolean) => void;
   /** WebGL2 is missing, or the context was lost for good. */
   failed: (message: string) => void;
 }
 
-export type Hit = { kind: 'defect'; id: string } | { kind: 'unit'; index: number } | null;
+export type Hit = { kind: 'defect'; id: string } | { kind: 'unit'; index: number } | { kind: 'ground'; face: number } | null;
 
 /** The whole of China, until there is data. */
 const START: Bounds = [73, 17, 136, 54];
@@ -76,22 +76,29 @@ function listen(map: MapLibreMap, events: MapEvents): void {
   map.on('resize', moved);
 
   let hovered: Hit = null;
+  const hover = (hit: Hit, on: boolean) => {
+    if (hit?.kind !== 'unit') return;
+    for (const source of ['units', 'plan-units']) map.setFeatureState({ source, id: hit.index }, { hover: on });
+  };
   map.on('mousemove', (event) => {
     events.cursor([event.lngLat.lng, event.lngLat.lat]);
     const hit = hitAt(map, event);
     if (hit?.kind !== hovered?.kind || (hit?.kind === 'unit' && hovered?.kind === 'unit' && hit.index !== hovered.index)) {
-      if (hovered?.kind === 'unit') map.setFeatureState({ source: 'units', id: hovered.index }, { hover: false });
-      if (hit?.kind === 'unit') map.setFeatureState({ source: 'units', id: hit.index }, { hover: true });
+      hover(hovered, false);
+      hover(hit, true);
     }
     hovered = hit;
     container(map).classList.toggle('pointing', hit !== null);
   });
   map.on('mouseout', () => {
-    if (hovered?.kind === 'unit') map.setFeatureState({ source: 'units', id: hovered.index }, { hover: false });
+    hover(hovered, false);
     hovered = null;
     events.cursor(null);
   });
-  map.on('click', (event) => { events.picked(hitAt(map, event)); });
+  map.on('click', (event) => {
+    const { shiftKey, ctrlKey, metaKey } = event.originalEvent;
+    events.picked(hitAt(map, event), shiftKey || ctrlKey || metaKey);
+  });
 }
 
 /** A defect within a few pixels wins over the unit beneath. */
@@ -99,7 +106,9 @@ function hitAt(map: MapLibreMap, { point }: MapMouseEvent): Hit {
   const near = map.queryRenderedFeatures([[point.x - 4, point.y - 4], [point.x + 4, point.y + 4]], { layers: DEFECT_HIT_LAYERS });
   const defect = near[0]?.properties['id'] as string | undefined;
   if (defect !== undefined) return { kind: 'defect', id: defect };
-  const unit = map.queryRenderedFeatures(point, { layers: ['units-fill'] })[0]?.properties['index'] as number | undefined;
+  const face = map.queryRenderedFeatures(point, { layers: ['plan-open-fill'] })[0]?.properties['face'] as number | undefined;
+  if (face !== undefined) return { kind: 'ground', face };
+  const unit = map.queryRenderedFeatures(point, { layers: ['units-fill', 'plan-units-fill'] })[0]?.properties['index'] as number | undefined;
   return unit === undefined ? null : { kind: 'unit', index: unit };
 }
 

@@ -39,10 +39,24 @@ export function addImages(map: MapLibreMap, colour: Palette): void {
     pen.fillRect(2, 2, 8, 8);
     pen.strokeRect(2, 2, 8, 8);
   });
+  const square = (name: string, side: number, fill: string, edge: string) => {
+    add(name, side + 2, side + 2, (pen) => {
+      pen.fillStyle = fill;
+      pen.strokeStyle = edge;
+      pen.lineWidth = 1.6;
+      pen.fillRect(1.5, 1.5, side - 1, side - 1);
+      pen.strokeRect(1.5, 1.5, side - 1, side - 1);
+    });
+  };
+  square('handle-vertex', 7, colour.white, colour.accent);
+  square('handle-junction', 8, colour.accent, colour.white);
+  square('handle-fixed', 7, colour.ground, colour.ink3);
+  square('handle-active', 10, colour.accent, colour.white);
   add('hatch-gap', 8, 8, (pen) => { hatch(pen, 8, colour.over, 2.2, colour.overBg); });
   add('hatch-beyond', 8, 8, (pen) => { hatch(pen, 8, colour.over, 1.2, colour.overBg); });
   add('hatch-overlap', 8, 8, (pen) => { hatch(pen, 8, colour.under, 2.2, colour.underBg); });
   add('hatch-line', 8, 8, (pen) => { hatch(pen, 8, colour.ink2, 1.4, colour.white); });
+  add('hatch-moved', 8, 8, (pen) => { hatch(pen, 8, colour.accent, 1.3, null); });
   add('hatch-declared', 10, 10, (pen) => { hatch(pen, 10, colour.streetCase, 1, null); });
 }
 

@@ -2,6 +2,7 @@
 import type { DefectClass, DefectGeometry } from '../core/coverage/defect.ts';
 import type { LngLat } from '../core/geo/coordinates.ts';
 import type { Bounds, LayerSwitch } from '../state/view.ts';
+import type { PlanOverlay } from '../worker/planProtocol.ts';
 import type { DisplayLayers } from '../worker/protocol.ts';
 
 export interface MapView {
@@ -9,6 +10,9 @@ export interface MapView {
   names: readonly MapName[];
   defects: readonly MapDefect[];
   selectedUnit: number | null;
+  /** Selected beside it. */
+  moreUnits: readonly number[];
+  selectedGround: number | null;
   /** The two sides of the selected defect. */
   partyA: number | null;
   partyB: number | null;
@@ -16,7 +20,45 @@ export interface MapView {
   hidden: ReadonlySet<LayerSwitch>;
   /** The window to draw meridians and parallels in; null where something lies beneath. */
   graticule: Bounds | null;
+  /** The plan in place of the communities as loaded; null: as loaded. */
+  plan: PlanView | null;
+  draft: DraftView;
+  paint: PaintView;
 }
+
+export interface PlanView {
+  /** Community lines of the base, by arc. */
+  baseLines: ArrayBuffer;
+  overlay: PlanOverlay;
+}
+
+/** Unfinished work: drawn lines, handles, what a command being tried would do. */
+export interface DraftView {
+  sketch: readonly (readonly LngLat[])[];
+  /** The ring of a lasso, closed. */
+  ring: readonly LngLat[] | null;
+  /** What is tried can't be done: the sketch says so by its colour. */
+  rejected: boolean;
+  lines: ArrayBuffer | null;
+  moved: ArrayBuffer | null;
+  handles: readonly HandleView[];
+}
+
+export interface HandleView {
+  at: LngLat;
+  kind: 'vertex' | 'junction' | 'fixed' | 'middle';
+  active: boolean;
+}
+
+/** Ground to be painted with. */
+export interface PaintView {
+  geojson: ArrayBuffer | null;
+  picked: readonly number[];
+  hovered: number | null;
+}
+
+export const NO_DRAFT_VIEW: DraftView = { sketch: [], ring: null, rejected: false, lines: null, moved: null, handles: [] };
+export const NO_PAINT_VIEW: PaintView = { geojson: null, picked: [], hovered: null };
 
 export interface MapName {
   /** 听澜, for a map of the whole district. */

@@ -7,14 +7,25 @@ import { defectLayers } from './layers/defects.ts';
 import { graticuleLayers } from './layers/graticule.ts';
 import { markerLayers } from './layers/markers.ts';
 import { nameLayers } from './layers/names.ts';
+import { draftLayers, handleLayers } from './layers/draft.ts';
+import { paintLayers } from './layers/paint.ts';
+import { planAreaLayers, planGroundLayers, planLineLayers, planSelectedLayers } from './layers/plan.ts';
 import { selectedUnitLayers, unitGroundLayers, unitLayers } from './layers/units.ts';
 
 export const NO_FEATURES: GeoJSON.FeatureCollection = { type: 'FeatureCollection', features: [] };
 
-const SOURCES = ['units', 'boundaries', 'context', 'veil', 'names', 'defects', 'markers', 'selected-marker', 'graticule'] as const;
+const SOURCES = [
+  'units', 'boundaries', 'context', 'veil', 'names', 'defects', 'markers', 'selected-marker', 'graticule',
+  'plan-units', 'plan-lines', 'plan-new-lines', 'plan-former', 'plan-moved', 'plan-open', 'paint', 'draft-lines', 'draft-moved', 'sketch', 'handles',
+] as const;
 export type SourceName = (typeof SOURCES)[number];
 
-const DEEPEST: ReadonlySet<SourceName> = new Set(['units', 'boundaries', 'defects', 'veil']);
+const DEEPEST: ReadonlySet<SourceName> = new Set([
+  'units', 'boundaries', 'defects', 'veil', 'plan-units', 'plan-lines', 'plan-new-lines', 'plan-former', 'plan-moved', 'plan-open', 'draft-lines', 'draft-moved', 'sketch', 'handles',
+]);
+
+/** Properties that are a feature's id. */
+const PROMOTED: Partial<Record<SourceName, string>> = { units: 'index', 'plan-units': 'index', paint: 'id' };
 
 export function mapStyle(colour: Palette): StyleSpecification {
   return {
@@ -24,21 +35,28 @@ export function mapStyle(colour: Palette): StyleSpecification {
       data: NO_FEATURES,
       // Tiles are cut to 1/16 pixel: at the deepest level a gap of centimetres must still be one.
       maxzoom: DEEPEST.has(name) ? 22 : 18,
-      ...(name === 'units' ? { promoteId: 'index' } : {}),
+      ...(PROMOTED[name] === undefined ? {} : { promoteId: PROMOTED[name] }),
     }])),
     layers: [
       { id: 'ground', type: 'background', paint: { 'background-color': colour.ground } },
       ...unitGroundLayers(colour),
+      ...planGroundLayers(colour),
       ...contextLayers(colour),
       ...veilLayers(colour),
       ...graticuleLayers(colour),
       ...unitLayers(colour),
+      ...planAreaLayers(colour),
+      ...paintLayers(colour),
+      ...planLineLayers(colour),
       ...boundaryLayers(colour),
       ...selectedUnitLayers(colour),
+      ...planSelectedLayers(colour),
       ...defectLayers(colour),
+      ...draftLayers(colour),
       ...contextNameLayers(colour),
       ...nameLayers(colour),
       ...markerLayers(colour),
+      ...handleLayers(colour),
     ],
   };
 }

@@ -1,11 +1,13 @@
 /** The one function that writes to the map: makes it show `view`, touching only what differs from the last time. */
-import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl';
+import type { ExpressionSpecification, Map as MapLibreMap } from 'maplibre-gl';
 import type { LayerSwitch } from '../state/view.ts';
-import { bytesUrl } from './bytesUrl.ts';
 import { markerFeatures, shapeFeatures } from './defectFeatures.ts';
 import { graticule } from './graticule.ts';
 import type { MapView } from './mapView.ts';
+import { setBytes, setData } from './sourceData.ts';
 import { NO_FEATURES, type SourceName } from './style.ts';
+import { syncDraft } from './syncDraft.ts';
+import { syncPlan, unhidden } from './syncPlan.ts';
 import { veilFeatures } from './veil.ts';
 
 const SWITCHED_LAYERS: Record<LayerSwitch, RegExp> = {
@@ -27,34 +29,17 @@ export function syncMap(map: MapLibreMap, view: MapView): void {
   if (changed('defects')) setData(map, 'defects', shapeFeatures(view.defects));
   if (changed('defects', 'names', 'display')) setData(map, 'markers', markers(view, view.defects));
   if (changed('selectedDefect', 'defects')) writeSelectedDefect(map, view);
-  if (changed('selectedUnit', 'partyA', 'partyB', 'display')) writeUnitStates(map, view);
+  if (changed('selectedUnit', 'moreUnits', 'partyA', 'partyB', 'display', 'plan')) writeUnitStates(map, view);
   if (changed('hidden')) writeSwitches(map, view);
+  syncPlan(map, before, view);
+  syncDraft(map, before, view);
   if (changed('graticule')) setData(map, 'graticule', view.graticule ? graticule(view.graticule) : NO_FEATURES);
 }
 
-function setData(map: MapLibreMap, name: SourceName, data: GeoJSON.GeoJSON | string): void {
-  const source = map.getSource<GeoJSONSource>(name);
-  if (!source) throw new Error(`The map has no source ${name}.`);
-  source.setData(data).catch((error: unknown) => { console.error(name, error); });
-}
-
-/** Bytes go to the map's worker by address: the page's thread never parses them. */
 function writeDisplay(map: MapLibreMap, { display }: MapView): void {
-  const bytes: [SourceName, ArrayBuffer | undefined][] = [
-    ['units', display?.unitsGeoJson],
-    ['boundaries', display?.boundariesGeoJson],
-    ['context', display?.contextGeoJson],
-  ];
-  for (const [name, buffer] of bytes) {
-    if (!buffer || buffer.byteLength === 0) {
-      setData(map, name, NO_FEATURES);
-      continue;
-    }
-    void bytesUrl(buffer).then((url) => {
-      // Something else may have been loaded while the bytes were written out.
-      if (written.get(map)?.display === display) setData(map, name, url);
-    });
-  }
+  setBytes(map, 'units', display?.unitsGeoJson ?? null);
+  setBytes(map, 'boundaries', display?.boundariesGeoJson ?? null);
+  setBytes(map, 'context', display?.contextGeoJson ?? null);
   setData(map, 'veil', display ? veilFeatures(display.parentGeoJson) : NO_FEATURES);
 }
 
@@ -97,16 +82,19 @@ function writeSelectedDefect(map: MapLibreMap, view: MapView): void {
 }
 
 function writeUnitStates(map: MapLibreMap, view: MapView): void {
-  map.removeFeatureState({ source: 'units' });
-  const set = (unit: number | null, state: string) => {
-    if (unit !== null && unit >= 0) map.setFeatureState({ source: 'units', id: unit }, { [state]: true });
-  };
-  set(view.partyA, 'partyA');
-  set(view.partyB, 'partyB');
-  set(view.selectedUnit, 'selected');
-  for (const layer of ['unit-selected-case', 'unit-selected']) {
-    map.setFilter(layer, ['==', ['get', 'index'], view.selectedUnit ?? -1]);
+  const selected = view.selectedUnit === null ? [] : [view.selectedUnit, ...view.moreUnits];
+  for (const source of ['units', 'plan-units'] satisfies SourceName[]) {
+    map.removeFeatureState({ source });
+    const set = (unit: number | null, state: string) => {
+      if (unit !== null && unit >= 0) map.setFeatureState({ source, id: unit }, { [state]: true });
+    };
+    set(view.partyA, 'partyA');
+    set(view.partyB, 'partyB');
+    for (const unit of selected) set(unit, 'selected');
   }
+  const chosen: ExpressionSpecification = ['in', ['get', 'index'], ['literal', selected]];
+  for (const layer of ['unit-selected-case', 'unit-selected']) map.setFilter(layer, ['all', chosen, unhidden(view.plan)]);
+  for (const layer of ['plan-unit-selected-case', 'plan-unit-selected']) map.setFilter(layer, chosen);
 }
 
 function writeSwitches(map: MapLibreMap, { hidden }: MapView): void {

@@ -12,6 +12,10 @@ export interface Signature {
 }
 
 export interface Check {
+  /** What is to be checked: the files as loaded, or the head of the plan. */
+  subject: 'file' | 'plan';
+  /** Of the report: what it is about, and which head of the plan. */
+  reportOf: { subject: 'file' | 'plan'; head: number | null };
   report: CheckReport | null;
   /** ISO time of the report. */
   checkedAt: string | null;
@@ -27,6 +31,8 @@ export interface Check {
 }
 
 export const NOTHING_CHECKED: Check = {
+  subject: 'file',
+  reportOf: { subject: 'file', head: null },
   report: null,
   checkedAt: null,
   tolerances: DEFAULT_TOLERANCES,

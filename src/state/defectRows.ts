@@ -147,7 +147,10 @@ function sortKey(column: DefectColumn, words: RowWords): (row: DefectRow) => str
 
 /** Short name for tables and the map: 听澜社区 → 听澜. */
 export function shortName(unit: UnitSummary): string {
-  const name = unit.name ?? unit.label;
+  return stem(unit.name ?? unit.label);
+}
+
+export function stem(name: string): string {
   const short = name.replace(/(社区居民委员会|社区居委会|社区)$/u, '');
   return short === '' ? name : short;
 }

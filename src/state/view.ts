@@ -2,11 +2,13 @@
 import { create } from 'zustand';
 import type { LngLat } from '../core/geo/coordinates.ts';
 
-export type Task = 'data' | 'check';
-export type Selection = { kind: 'unit'; index: number } | { kind: 'defect'; id: string } | null;
+export type Task = 'data' | 'check' | 'plan';
+/** `ground`: a face of nobody, or of several. */
+export type Selection = { kind: 'unit'; index: number } | { kind: 'defect'; id: string } | { kind: 'ground'; face: number } | null;
 /** West, south, east, north in degrees. */
 export type Bounds = [number, number, number, number];
 export type ContextKind = 'street' | 'rail' | 'water' | 'green' | 'building';
+export type PlanTable = 'communities' | 'changed' | 'open' | 'steps';
 export type LayerSwitch = 'names' | 'defects' | 'context' | 'veil';
 
 /** A wish to look at a place; `serial` tells two equal wishes apart. */
@@ -21,6 +23,7 @@ export interface View {
   task: Task;
   selection: Selection;
   dataTable: 'communities' | 'problems';
+  planTable: PlanTable;
   bottomOpen: boolean;
   helpOpen: boolean;
   hiddenLayers: ReadonlySet<LayerSwitch>;
@@ -35,6 +38,7 @@ export const useView = create<View>()(() => ({
   task: 'data',
   selection: null,
   dataTable: 'communities',
+  planTable: 'communities',
   bottomOpen: true,
   helpOpen: false,
   hiddenLayers: new Set(),

@@ -7,6 +7,7 @@ import type { OpinionDifference, SecondOpinion } from '../core/coverage/opinion.
 import type { CommunityField, FieldMap } from '../io/fields.ts';
 import type { ReadProblem } from '../io/problem.ts';
 import type { Datum } from '../core/geo/coordinates.ts';
+import type { PlanApi } from './planProtocol.ts';
 
 export type LayerRole =
   | 'communities'
@@ -14,6 +15,10 @@ export type LayerRole =
   | 'parent'
   /** Ground of no community, declared with its kind: barracks, campus, reservoir, contested. */
   | 'declared'
+  /** Where households live: compounds, buildings, grids, census blocks, as outlines or points. */
+  | 'atoms'
+  /** Development zones: lines that a community should not cross. */
+  | 'zones'
   /** Drawn beneath, not checked: streets, rail, water, buildings. */
   | 'context'
   | 'ignore';
@@ -113,7 +118,7 @@ export interface CheckReport {
 }
 
 /** Requests by name: argument and answer. */
-export interface WorkerApi {
+export interface WorkerApi extends PlanApi {
   /** Reads files and guesses what they are. Bytes are handed over. */
   inspect(files: InputFile[]): FilePreview[];
   /** Loads the files of the last `inspect` as the user chose. Replaces what was loaded. */

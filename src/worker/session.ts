@@ -23,9 +23,12 @@ import { validateRefused, validateShape } from '../io/geojson/shapeCheck.ts';
 import { guessRole } from '../io/guessRole.ts';
 import type { ReadProblem } from '../io/problem.ts';
 import type { SourceLayer } from '../io/sourceLayer.ts';
+import { guessAtomKind } from '../io/atomColumns.ts';
+import { communityFinder, readAtoms, withUniqueIds, type AtomReading } from '../io/atoms.ts';
 import { cell, unitLabel } from '../io/unitLabel.ts';
 import { defectView } from './defectView.ts';
 import { displayLayers } from './display.ts';
+import { PlanDesk } from './plan/desk.ts';
 import type {
   CheckReport, DefectDetailView, FilePreview, InputFile, LayerRole, LoadChoice, Loaded, UnitSummary, WorkerApi,
 } from './protocol.ts';
@@ -45,6 +48,7 @@ interface InspectedFile {
 }
 
 interface LoadedState {
+  desk: PlanDesk;
   units: PolygonLayer;
   facts: RingFacts;
   parent: PolygonLayer | null;
@@ -55,6 +59,8 @@ export class Session {
   private files: InspectedFile[] = [];
   private loaded: LoadedState | null = null;
   private checked: CheckResult | null = null;
+  /** What was checked, where that is not the files as loaded. */
+  private checkedUnits: { units: PolygonLayer; facts: RingFacts } | null = null;
 
   *inspect(files: InputFile[]): Work<FilePreview[]> {
     const inspected: InspectedFile[] = [];
@@ -96,12 +102,23 @@ export class Session {
     for (const { file, fields } of communities) problems.push(...checkCodes(file.reading.source!, fields));
     yield { phase: 'load.display', fraction: 0.5 };
     const context = of('context').concat(chosen.filter((c) => c.role === 'context' && c.file.reading.source === null));
+    const contextFeatures = context.flatMap(({ file }) => readContext(file.name, file.bytes));
     const display = displayLayers({
       units, facts, firstDeclared, parent,
       subdistrictOf: (unit) => summaries[unit]?.subdistrict ?? null,
-      context: contextGeoJson(context.flatMap(({ file }) => readContext(file.name, file.bytes))),
+      context: contextGeoJson(contextFeatures),
     });
-    this.loaded = { units, facts, parent, sources: chosen.flatMap(({ file, role }) => (role === 'context' ? [] : [file.reading.source!])) };
+    const atoms = of('atoms').map(({ file }) => atomsOf(file.reading.source!, summaries));
+    problems.push(...atoms.flatMap((reading) => reading.problems));
+    const parentRows = parents.flatMap(({ file, fields }) => parentsOf(file.reading.source!, fields));
+    const desk = new PlanDesk({
+      sources: unitFiles.map(({ file, fields }) => ({ source: file.reading.source!, fields })),
+      units, parent, summaries, atoms: withUniqueIds(atoms.flatMap((reading) => reading.atoms)), context: contextFeatures,
+      parentNames: parentRows.map(({ name }) => name),
+      parentSquareMetres: parent && parentRows.reduce((sum, { areaSquareMetres }) => sum + areaSquareMetres, 0),
+      zones: of('zones').map(({ file, fields }) => ({ source: file.reading.source!, nameColumn: fields.name })),
+    });
+    this.loaded = { desk, units, facts, parent, sources: chosen.flatMap(({ file, role }) => (role === 'context' ? [] : file.reading.source ?? [])) };
     this.checked = null;
     return {
       layers: chosen.map(({ file, role }) => ({
@@ -109,7 +126,7 @@ export class Session {
         unitCount: file.reading.source?.layer.unitCount ?? 0, vertexCount: file.reading.source?.layer.vertexCount ?? 0,
       })),
       units: summaries,
-      parents: parents.flatMap(({ file, fields }) => parentsOf(file.reading.source!, fields)),
+      parents: parentRows,
       fields: communities[0]!.fields,
       problems,
       display,
@@ -122,11 +139,12 @@ export class Session {
     const started = performance.now();
     const result = yield* checkCoverage({ units, parent }, tolerances);
     this.checked = result;
+    this.checkedUnits = null;
     return { result, checkMs: performance.now() - started };
   }
 
   *secondOpinion(): Work<SecondOpinion> {
-    const { units, parent } = this.needLoaded();
+    const { units, parent } = { ...this.needLoaded(), ...this.checkedUnits };
     if (!this.checked) throw new Error('No check to give a second opinion on.');
     return yield* secondOpinion(units, parent, this.checked, { clock: () => performance.now() });
   }
@@ -137,12 +155,26 @@ export class Session {
     return problems;
   }
 
-   
+  /** The check of the plan's head; details are of it until the files are checked again. */
+  *planCheck(tolerances: CheckTolerances): Work<CheckReport> {
+    const { desk } = this.needLoaded();
+    const report = yield* desk.planCheck(tolerances);
+    const units = desk.layerOf(desk.head());
+    this.checked = report.result;
+    this.checkedUnits = { units, facts: surveyRings(units, DEFAULT_TOLERANCES.gridMetres) };
+    return report;
+  }
+
   *defectDetail(defectId: string): Work<DefectDetailView> {
-    const { units, facts, parent } = this.needLoaded();
+    const { units, facts, parent } = { ...this.needLoaded(), ...this.checkedUnits };
     const defect = this.checked?.defects.find(({ id }) => id === defectId);
     if (!defect) throw new Error(`No defect ${defectId} in the last check.`);
     return defectView(defect, units, facts, parent);
+  }
+
+  /** Answers about plans. */
+  desk(): PlanDesk {
+    return this.needLoaded().desk;
   }
 
   private needLoaded(): LoadedState {
@@ -151,9 +183,43 @@ export class Session {
   }
 }
 
-/** Every request has its method, and every method its request. */
 type Answers = { [N in keyof WorkerApi]: (argument: Parameters<WorkerApi[N]>[0]) => Work<ReturnType<WorkerApi[N]>> };
-export const answersAllRequests = (session: Session): Answers => session;
+
+/** Every request has its answer. */
+export function answersOf(session: Session): Answers {
+  return {
+    inspect: (files) => session.inspect(files),
+    load: (choice) => session.load(choice),
+    check: (tolerances) => session.check(tolerances),
+    secondOpinion: () => session.secondOpinion(),
+    validateShape: () => session.validateShape(),
+    defectDetail: (defectId) => session.defectDetail(defectId),
+    planOpen: (asked) => session.desk().planOpen(asked),
+    planTry: (asked) => session.desk().planTry(asked),
+    planCommit: (asked) => session.desk().planCommit(asked),
+    planUndo: (asked) => session.desk().planUndo(asked),
+    planRedo: (asked) => session.desk().planRedo(asked),
+    planGoTo: (asked) => session.desk().planGoTo(asked),
+    planScenario: (asked) => session.desk().planScenario(asked),
+    planBoundary: (asked) => session.desk().planBoundary(asked),
+    planBoundaryAt: (asked) => session.desk().planBoundaryAt(asked),
+    planSnap: (asked) => session.desk().planSnap(asked),
+    planPaintLayer: (asked) => session.desk().planPaintLayer(asked),
+    planPaintGround: (asked) => session.desk().planPaintGround(asked),
+    planAt: (asked) => session.desk().planAt(asked),
+    planCompare: (asked) => session.desk().planCompare(asked),
+    planRepairProposals: (asked) => session.desk().planRepairProposals(asked),
+    planRepairPreview: (asked) => session.desk().planRepairPreview(asked),
+    planExport: (asked) => session.desk().planExport(asked),
+    planCheck: (tolerances) => session.planCheck(tolerances),
+    planCan: (asked) => session.desk().planCan(asked),
+  };
+}
+
+function atomsOf(source: SourceLayer, summaries: readonly UnitSummary[]): AtomReading {
+  const kind = guessAtomKind(source.fileName, columnsOf(source.properties)) ?? 'compound';
+  return readAtoms(source, { kind, communityOf: communityFinder(summaries.map(({ role, code, name }) => (role === 'community' ? { code, name } : { code: null, name: null }))) });
+}
 
 function previewOf(file: InspectedFile, fileIndex: number): FilePreview {
   const { source, problems } = file.reading;

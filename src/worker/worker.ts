@@ -1,12 +1,12 @@
 /** The worker's door: one call at a time, progress out, cancel in. */
 import { drive, WorkCancelled } from './driver.ts';
 import type { FromWorker, ToWorker } from './protocol.ts';
-import { answersAllRequests, Refused, Session } from './session.ts';
+import { answersOf, Refused, Session } from './session.ts';
 import type { Work } from '../core/progress.ts';
 
 declare const self: DedicatedWorkerGlobalScope;
 
-const session = answersAllRequests(new Session());
+const answers = answersOf(new Session());
 const cancelled = new Set<number>();
 let queue: Promise<void> = Promise.resolve();
 
@@ -19,7 +19,7 @@ self.onmessage = (event: MessageEvent<ToWorker>) => {
 async function answer({ id, name, argument }: Extract<ToWorker, { type: 'call' }>): Promise<void> {
   try {
     if (cancelled.has(id)) throw new WorkCancelled();
-    const method = session[name].bind(session) as (argument: unknown) => Work<unknown>;
+    const method = answers[name] as (argument: unknown) => Work<unknown>;
     const value = await drive(method(argument), (progress) => { post({ type: 'progress', id, ...progress }); }, () => cancelled.has(id));
     post({ type: 'done', id, value }, buffersOf(value));
   } catch (error) {

@@ -94,7 +94,7 @@ export function stepsOf(history: History): Step[] {
   const scenario = openScenario(history);
   if (!scenario) return [];
   const made = lineTo(history, scenario.head).map((revision) => ({ revision, undone: false }));
-  const undone = scenario.undone.toReversed().map((id) => ({ revision: revisionAt(history, id), undone: true }));
+  const undone = [...scenario.undone].reverse().map((id) => ({ revision: revisionAt(history, id), undone: true }));
   return [...made, ...undone];
 }
 

@@ -44,7 +44,7 @@ export function* replaying(basePlan: Plan, log: readonly LogEntry[], pointers: P
   const skipped: SkippedEntry[] = [];
   const skip = (entry: LogEntry, { rejection }: { rejection: Rejection }) => { skipped.push({ entry, rejection }); };
   let count = 0;
-  for (const entry of log.toSorted((a, b) => a.id - b.id)) {
+  for (const entry of [...log].sort((a, b) => a.id - b.id)) {
     yield { phase: 'replay', fraction: count++ / log.length };
     const { id, parent, command, stamp } = entry;
     // A number given twice, or out of bounds, can't keep its place.
@@ -95,7 +95,7 @@ function livingAncestor(id: number, revisions: readonly Revision[]): number {
 function redoable({ head, undone }: ScenarioPointer, revisions: readonly Revision[]): number[] {
   const line: number[] = [];
   let parent = head;
-  for (const id of undone.toReversed()) {
+  for (const id of [...undone].reverse()) {
     const revision = revisions[id];
     if (!revision || revision.skipped || revision.parent !== parent) break;
     line.unshift(id);

@@ -72,6 +72,8 @@ export const enApp: Record<keyof typeof zhApp, string> = {
   'role.communities': 'Communities',
   'role.parent': 'Parent',
   'role.declared': 'No community',
+  'role.atoms': 'Homes (households)',
+  'role.zones': 'Zones',
   'role.context': 'Base map',
   'role.ignore': 'Ignore',
 
@@ -389,7 +391,7 @@ export const enApp: Record<keyof typeof zhApp, string> = {
   'help.rows': 'Move in the table or the tree',
   'help.fly': 'Go to what is selected',
   'help.escape': 'Drop the selection, close a dialog',
-  'help.tasks': 'Data, Check',
+  'help.tasks': 'Data, Check, Scenarios',
   'help.zoom': 'Zoom the map',
   'help.fit': 'Whole area',
   'help.help': 'This page',

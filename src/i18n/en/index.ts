@@ -1,8 +1,13 @@
+import { enCommands } from './commands.ts';
+import { enCompare } from './compare.ts';
+import { enPlan } from './plan.ts';
+import { enRepair } from './repair.ts';
 import { enApp } from './app.ts';
 import { enDefects } from './defects.ts';
 import { enProblems } from './problems.ts';
 import { enCli } from './cli.ts';
 import { enReport } from './report.ts';
+import { enProject } from './project.ts';
 import type { zh } from '../zh/index.ts';
 
-export const en: Record<keyof typeof zh, string> = { ...enApp, ...enDefects, ...enProblems, ...enCli, ...enReport };
+export const en: Record<keyof typeof zh, string> = { ...enApp, ...enCommands, ...enCompare, ...enPlan, ...enRepair, ...enDefects, ...enProblems, ...enCli, ...enReport, ...enProject };

@@ -71,6 +71,8 @@ export const zhApp = {
   'role.communities': '社区面',
   'role.parent': '上级界',
   'role.declared': '无社区用地',
+  'role.atoms': '小区等（户数所在）',
+  'role.zones': '开发区',
   'role.context': '底图',
   'role.ignore': '忽略',
 
@@ -388,7 +390,7 @@ export const zhApp = {
   'help.rows': '在表格或目录里上下选',
   'help.fly': '到所选社区或缺陷的位置',
   'help.escape': '取消选择，关闭对话框',
-  'help.tasks': '数据、检查',
+  'help.tasks': '数据、检查、方案',
   'help.zoom': '放大、缩小地图',
   'help.fit': '全图',
   'help.help': '本页',

@@ -1,7 +1,12 @@
+import { zhCommands } from './commands.ts';
+import { zhCompare } from './compare.ts';
+import { zhPlan } from './plan.ts';
+import { zhRepair } from './repair.ts';
 import { zhApp } from './app.ts';
 import { zhDefects } from './defects.ts';
 import { zhProblems } from './problems.ts';
 import { zhCli } from './cli.ts';
 import { zhReport } from './report.ts';
+import { zhProject } from './project.ts';
 
-export const zh = { ...zhApp, ...zhDefects, ...zhProblems, ...zhCli, ...zhReport } as const;
+export const zh = { ...zhApp, ...zhCommands, ...zhCompare, ...zhPlan, ...zhRepair, ...zhDefects, ...zhProblems, ...zhCli, ...zhReport, ...zhProject } as const;

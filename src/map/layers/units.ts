@@ -19,7 +19,7 @@ export function unitLayers(colour: Palette): LayerSpecification[] {
       id: 'units-fill', type: 'fill', source: SOURCE,
       paint: {
         'fill-antialias': false,
-        'fill-color': ['case', state('partyB'), colour.partyB, state('hover'), colour.ink, colour.accent],
+        'fill-color': ['case', state('partyB'), colour.partyB, state('selected'), colour.accent, state('hover'), colour.ink, colour.accent],
         'fill-opacity': ['case', ['any', state('partyA'), state('partyB')], 0.13, state('selected'), 0.1, state('hover'), 0.05, 0],
       },
     },

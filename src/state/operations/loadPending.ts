@@ -5,6 +5,7 @@ import { readDecisions } from '../decisions.ts';
 import { cancelJob, runJob } from '../jobs.ts';
 import { useSession } from '../session.ts';
 import { flyToBounds, useView } from '../view.ts';
+import { closePlan } from './closePlan.ts';
 import { runCheck } from './runCheck.ts';
 import { validateShape } from './validateShape.ts';
 
@@ -24,6 +25,7 @@ export async function loadPending(): Promise<void> {
   const decisions = await readDecisions(pending.fingerprint);
   useCheck.setState({ ...NOTHING_CHECKED, ...decisions });
   useDefectFilter.setState(NO_FILTER);
+  closePlan();
   useView.setState({ selection: null, dataTable: 'communities' });
   useSession.setState({
     pending: null,

@@ -1,19 +1,22 @@
-/** Checks what is loaded with the tolerances that stand. Decisions stay: defect ids are stable under re-run. */
+/** Checks what is loaded, or the plan as it stands, with the tolerances that stand. Decisions stay: defect ids are stable under re-run. */
 import { useCheck } from '../check.ts';
 import { cancelJob, runJob } from '../jobs.ts';
+import { runPlanJob } from '../plan/askPlan.ts';
+import { usePlan } from '../plan/plan.ts';
 import { useSession } from '../session.ts';
 import { useView } from '../view.ts';
 import { saveDecisions } from './saveDecisions.ts';
 
 export async function runCheck(): Promise<void> {
   const { fingerprint } = useSession.getState();
-  const { tolerances } = useCheck.getState();
+  const { tolerances, subject } = useCheck.getState();
+  const head = subject === 'plan' ? usePlan.getState().state?.head ?? null : null;
   cancelJob('opinion');
   useCheck.setState({ failure: null });
-  const outcome = await runJob('check', 'check', tolerances);
-  if (useSession.getState().fingerprint !== fingerprint) return;
+  const outcome = await (head === null ? runJob('check', 'check', tolerances) : runPlanJob('check', 'planCheck', tolerances));
+  if (useSession.getState().fingerprint !== fingerprint || useCheck.getState().subject !== subject) return;
   if (outcome.kind === 'done') {
-    useCheck.setState({ report: outcome.value, checkedAt: new Date().toISOString(), opinion: null });
+    useCheck.setState({ report: outcome.value, reportOf: { subject, head }, checkedAt: new Date().toISOString(), opinion: null });
     forgetLostSelection();
     saveDecisions();
   } else if (outcome.kind === 'failed') {

@@ -4,6 +4,7 @@ import { useSession } from '../../state/session.ts';
 import { useMedia } from '../controls/useMedia.ts';
 import { OpenFilesButton } from '../frame/OpenFilesButton.tsx';
 import { useTranslate } from '../words/useTranslate.ts';
+import { CheckSubject } from './CheckSubject.tsx';
 import { CheckedObjects } from './CheckedObjects.tsx';
 import { ClassList } from './ClassList.tsx';
 import { Conclusion } from './Conclusion.tsx';
@@ -29,6 +30,7 @@ export function CheckPanel() {
   return (
     <>
       <div className="scroll">
+        <CheckSubject />
         <CheckedObjects loaded={loaded} />
         <Tolerances />
         {failure !== null && <p className="section alarm" role="alert">{t('check.failed')} <span className="note">{failure}</span></p>}

@@ -9,6 +9,7 @@ import { Tip } from '../controls/Tip.tsx';
 import { DefectGlyph } from '../symbols/DefectGlyph.tsx';
 import { figure } from '../words/figures.ts';
 import { useTranslate } from '../words/useTranslate.ts';
+import { RepairAllButton } from '../repair/RepairAllButton.tsx';
 import { RecheckButton } from './RecheckButton.tsx';
 import { useDefectRows } from './useDefectRows.ts';
 
@@ -48,7 +49,7 @@ export function ClassList() {
       {showAll && absent.map((each) => <AbsentRow key={each} of={each} />)}
       <div className="buttons" style={{ marginTop: 8, alignItems: 'center', justifyContent: 'space-between' }}>
         <span className="note">{t('check.took', { ms: figure(Math.round(checkMs)) })}</span>
-        <RecheckButton />
+        <span className="buttons tight"><RepairAllButton /><RecheckButton /></span>
       </div>
     </div>
   );

@@ -8,6 +8,7 @@ import { Icon } from '../symbols/Icon.tsx';
 import { StateGlyph } from '../symbols/StateGlyph.tsx';
 import { useTranslate } from '../words/useTranslate.ts';
 import { useUnitName } from '../words/unitNames.ts';
+import { RepairSection } from '../repair/RepairSection.tsx';
 import { AcceptanceView } from './AcceptanceView.tsx';
 import { AcceptForm } from './AcceptForm.tsx';
 import { BorderList } from './BorderList.tsx';
@@ -37,6 +38,7 @@ export function DefectInspector({ row }: { row: DefectRow }) {
             {defect.sliver && <> · {t('defect.sliver')}</>}
           </p>
         </div>
+        {row.state !== 'accepted' && row.state !== 'declared' && <RepairSection row={row} />}
         {defect.borders.length > 0 && <BorderList row={row} />}
         {row.acceptance ? <AcceptanceView acceptance={row.acceptance} /> : <AcceptForm row={row} />}
       </div>

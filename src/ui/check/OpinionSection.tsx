@@ -15,6 +15,7 @@ import { OpinionDifferences } from './OpinionDifferences.tsx';
 export function OpinionSection({ report }: { report: CheckReport }) {
   const t = useTranslate();
   const opinion = useCheck((state) => state.opinion);
+  const onFile = useCheck((state) => state.reportOf.subject === 'file');
   const job = useJobs((state) => state.running.opinion);
   const phase = usePhase(job);
   const state = opinionState(opinion);
@@ -25,7 +26,7 @@ export function OpinionSection({ report }: { report: CheckReport }) {
         <span>
           {job
             ? <button type="button" className="button small" onClick={() => { cancelJob('opinion'); }}>{t('action.cancel')}</button>
-            : <button type="button" className="button small" onClick={() => { void runSecondOpinion(); }}>{t(opinion ? 'check.opinionAgain' : 'check.opinionRun')}</button>}
+            : <button type="button" className="button small" disabled={!onFile} title={onFile ? undefined : t('repair.onlyFile')} onClick={() => { void runSecondOpinion(); }}>{t(opinion ? 'check.opinionAgain' : 'check.opinionRun')}</button>}
         </span>
       </div>
       {job && (

@@ -3,6 +3,8 @@ import { useCallback } from 'react';
 import { summarySheet, type SheetFile } from '../../report/summarySheet.ts';
 import { useCheck } from '../../state/check.ts';
 import { useLanguage } from '../../state/language.ts';
+import type { Translate } from '../../i18n/index.ts';
+import { usePlan } from '../../state/plan/plan.ts';
 import { useSession } from '../../state/session.ts';
 import type { Loaded } from '../../worker/protocol.ts';
 import { printPage } from '../controls/printPage.ts';
@@ -17,12 +19,13 @@ export function usePrintSheet(): () => void {
   const subject = useProjectName();
   return useCallback(() => {
     const { loaded, sample } = useSession.getState();
-    const { report, acceptances, opinion, checkedAt, signature } = useCheck.getState();
+    const { report, reportOf, acceptances, opinion, checkedAt, signature } = useCheck.getState();
     if (!loaded || !report) return;
+    const of = reportOf.subject === 'plan' ? `${subject} · ${planName(t)}` : subject;
     printPage(summarySheet({
       language,
       t,
-      subject: signature ? t('sign.onSheet', { subject, role: signature.role, name: signature.name, date: dateTime(signature.signedAt) }) : subject,
+      subject: signature ? t('sign.onSheet', { subject: of, role: signature.role, name: signature.name, date: dateTime(signature.signedAt) }) : of,
       files: sheetFiles(loaded),
       asOf: dateTime(checkedAt ?? new Date().toISOString()).slice(0, 10),
       basis: t('policy.boundary'),
@@ -33,6 +36,12 @@ export function usePrintSheet(): () => void {
       opinion,
     }));
   }, [language, t, subject]);
+}
+
+/** The open scenario, as the sheet names what was checked. */
+function planName(t: Translate): string {
+  const plan = usePlan.getState().state;
+  return t('check.subjectPlan', { name: plan?.scenarios.find((scenario) => scenario.id === plan.current)?.name ?? t('scenario.base') });
 }
 
 function sheetFiles({ layers }: Loaded): SheetFile[] {

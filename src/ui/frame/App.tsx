@@ -13,6 +13,13 @@ import { useShortcuts } from './useShortcuts.ts';
 import { MapPane } from '../mapPane/MapPane.tsx';
 import { DataPanel } from '../data/DataPanel.tsx';
 import { CheckPanel } from '../check/CheckPanel.tsx';
+import { ComparePanel } from '../compare/ComparePanel.tsx';
+import { MovedList } from '../compare/MovedList.tsx';
+import { PlanDialogs } from '../plan/dialogs/PlanDialogs.tsx';
+import { PlanInspector } from '../plan/PlanInspector.tsx';
+import { PlanPanel } from '../plan/PlanPanel.tsx';
+import { RepairDialog } from '../repair/RepairDialog.tsx';
+import { useCompare } from '../../state/plan/compare.ts';
 import { Inspector } from '../inspector/Inspector.tsx';
 import { PreviewDialog } from '../preview/PreviewDialog.tsx';
 import { useTranslate } from '../words/useTranslate.ts';
@@ -20,6 +27,7 @@ import { useTranslate } from '../words/useTranslate.ts';
 export function App() {
   const t = useTranslate();
   const task = useView((state) => state.task);
+  const comparing = useCompare((state) => state.on);
   useShortcuts();
   useDocumentLanguage();
   return (
@@ -28,14 +36,16 @@ export function App() {
         <TopBar />
         <TaskTabs />
         <aside className="left" role="tabpanel" id="task-panel" aria-labelledby={`task-${task}`}>
-          {task === 'data' ? <DataPanel /> : <CheckPanel />}
+          {task === 'data' ? <DataPanel /> : task === 'check' ? <CheckPanel /> : comparing ? <ComparePanel /> : <PlanPanel />}
         </aside>
         <MapPane />
         <BottomPanel />
-        <aside className="right" aria-label={t('frame.inspector')}><Inspector /></aside>
+        <aside className="right" aria-label={t('frame.inspector')}>{task !== 'plan' ? <Inspector /> : comparing ? <MovedList /> : <PlanInspector />}</aside>
         <StatusBar />
       </div>
       <PreviewDialog />
+      <PlanDialogs />
+      <RepairDialog />
       <HelpDialog />
       <FailureDialog />
       <DropZone />

@@ -3,17 +3,21 @@ import { useView } from '../../state/view.ts';
 import { useSession } from '../../state/session.ts';
 import { useTranslate } from '../words/useTranslate.ts';
 import { DataTables } from '../data/DataTables.tsx';
+import { useCompare } from '../../state/plan/compare.ts';
+import { CompareTables } from '../compare/CompareTables.tsx';
+import { PlanTables } from '../plan/PlanTables.tsx';
 import { DefectTable } from '../check/DefectTable.tsx';
 
 export function BottomPanel() {
   const t = useTranslate();
   const task = useView((state) => state.task);
+  const comparing = useCompare((state) => state.on);
   const open = useView((state) => state.bottomOpen);
   const loaded = useSession((state) => state.loaded !== null);
   if (!loaded) return null;
   return (
     <section className={open ? 'bottom' : 'bottom closed'} aria-label={t('frame.table')}>
-      {task === 'data' ? <DataTables open={open} /> : <DefectTable open={open} />}
+      {task === 'data' ? <DataTables open={open} /> : task === 'check' ? <DefectTable open={open} /> : comparing ? <CompareTables open={open} /> : <PlanTables open={open} />}
     </section>
   );
 }

@@ -18,7 +18,7 @@ export function StatusBar() {
       <Cursor meridian={meridian} />
       {scale !== null && <span>1 : {figure(Math.round(scale))}</span>}
       {meridian !== null && <span className="wide">{t('status.system', { meridian })}</span>}
-      {selection && <span>{t(selection.kind === 'defect' ? 'status.oneDefect' : 'status.oneUnit')}</span>}
+      {selection && <span>{t(selection.kind === 'defect' ? 'status.oneDefect' : selection.kind === 'ground' ? 'status.oneGround' : 'status.oneUnit')}</span>}
       <span className="grow" />
       <span>F6 {t('status.toggleTable')}</span>
       <span className="lock"><Icon name="lock" small />{t('status.local')}</span>

@@ -6,6 +6,8 @@ import { useView } from '../../state/view.ts';
 import { Icon } from '../symbols/Icon.tsx';
 import { Logo } from '../symbols/Logo.tsx';
 import { Tip } from '../controls/Tip.tsx';
+import { ScenarioBar } from '../plan/ScenarioBar.tsx';
+import { UndoButtons } from '../plan/UndoButtons.tsx';
 import { useProjectName } from '../words/projectName.ts';
 import { useTranslate } from '../words/useTranslate.ts';
 
@@ -19,6 +21,8 @@ export function TopBar() {
       <span className="separator" />
       <h1 className="project ellipsis">{project}</h1>
       <Saved />
+      <ScenarioBar />
+      <UndoButtons />
       <span className="grow" />
       <Tip text={t('frame.switchLanguage')} side="bottom">
         <button type="button" className="language" aria-label={t('frame.switchLanguage')} onClick={() => { setLanguage(language === 'zh' ? 'en' : 'zh'); }}>

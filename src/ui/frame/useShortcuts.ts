@@ -1,6 +1,13 @@
 /** Keys that work anywhere in the page, unless one is typing. */
 import { useEffect } from 'react';
 import { clearSelection } from '../../state/operations/select.ts';
+import { redo } from '../../state/operations/redo.ts';
+import { setTool, stepBack } from '../../state/operations/setTool.ts';
+import { toggleSnapping } from '../../state/operations/snapPoint.ts';
+import { undo } from '../../state/operations/undo.ts';
+import { useCompare } from '../../state/plan/compare.ts';
+import { usePlan } from '../../state/plan/plan.ts';
+import type { ToolName } from '../../state/plan/tool.ts';
 import { useSession } from '../../state/session.ts';
 import { flyToBounds, useView } from '../../state/view.ts';
 import { zoomMap } from '../mapPane/mapHandle.ts';
@@ -21,14 +28,17 @@ function onKeyDown(event: KeyboardEvent): void {
     if (focusSearch()) event.preventDefault();
     return;
   }
-  if (!bare) return;
+  if (!bare) {
+    if (!isTyping(event.target) && undoOrRedo(event)) event.preventDefault();
+    return;
+  }
   if (event.key === 'F6') {
     event.preventDefault();
     toggleTable();
     return;
   }
   if (isTyping(event.target)) return;
-  const action = ACTIONS[event.key];
+  const action = (useView.getState().task === 'plan' && PLAN_ACTIONS[event.key.toLowerCase()]) || ACTIONS[event.key];
   if (!action) return;
   event.preventDefault();
   action();
@@ -37,9 +47,10 @@ function onKeyDown(event: KeyboardEvent): void {
 const ACTIONS: Partial<Record<string, () => void>> = {
   '?': () => { useView.setState({ helpOpen: true }); },
   '？': () => { useView.setState({ helpOpen: true }); },
-  Escape: clearSelection,
+  Escape: () => { if (useView.getState().task !== 'plan' || !stepBack()) clearSelection(); },
   1: () => { useView.setState({ task: 'data' }); },
   2: () => { useView.setState({ task: 'check' }); },
+  3: () => { useView.setState({ task: 'plan' }); },
   '+': () => { zoomMap(1); },
   '=': () => { zoomMap(1); },
   '-': () => { zoomMap(-1); },
@@ -48,6 +59,33 @@ const ACTIONS: Partial<Record<string, () => void>> = {
     if (bounds) flyToBounds(bounds);
   },
 };
+
+/** Letters that take a tool in hand. */
+const take = (tool: ToolName) => () => {
+  const plan = usePlan.getState().state;
+  if (plan && plan.current !== null && !useCompare.getState().on) setTool(tool);
+};
+const PLAN_ACTIONS: Partial<Record<string, () => void>> = {
+  s: toggleSnapping,
+  v: () => { setTool('select'); },
+  r: take('reshape'),
+  b: take('paint'),
+  x: take('cut'),
+};
+
+/** Ctrl+Z, Ctrl+Y, Ctrl+Shift+Z. */
+function undoOrRedo(event: KeyboardEvent): boolean {
+  const plan = usePlan.getState().state;
+  if (!plan || plan.current === null || event.altKey || !(event.ctrlKey || event.metaKey)) return false;
+  const key = event.key.toLowerCase();
+  if (key === 'y' || (key === 'z' && event.shiftKey)) {
+    if (plan.steps.some((step) => step.undone)) void redo();
+    return true;
+  }
+  if (key !== 'z') return false;
+  if (plan.steps.some((step) => !step.undone)) void undo();
+  return true;
+}
 
 function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))

@@ -4,10 +4,15 @@ import { DEFECT_GROUP, type DefectGroup, type MapView } from '../../map/mapView.
 import { useSession } from '../../state/session.ts';
 import { Icon } from '../symbols/Icon.tsx';
 import { useTranslate } from '../words/useTranslate.ts';
+import { useCompare } from '../../state/plan/compare.ts';
+import { usePlan } from '../../state/plan/plan.ts';
+import type { OpenGround } from '../../worker/planProtocol.ts';
 import { hasContext } from './hasContext.ts';
 import { LegendSample, type LegendItem } from './LegendSample.tsx';
 
 const GROUPS: readonly DefectGroup[] = ['gap', 'overlap', 'beyond', 'line', 'point', 'part', 'shift'];
+
+const NO_GROUND: readonly OpenGround[] = [];
 
 export function Legend({ view }: { view: MapView }) {
   const t = useTranslate();
@@ -34,11 +39,26 @@ export function Legend({ view }: { view: MapView }) {
 
 function useLegendItems(view: MapView): LegendItem[] {
   const loaded = useSession((state) => state.loaded);
+  const open = usePlan((state) => state.state?.open ?? NO_GROUND);
+  const compared = useCompare((state) => (state.on ? state.answer : null));
   if (!loaded) return [];
   const groups = new Set(view.hidden.has('defects') ? [] : view.defects.map((defect) => DEFECT_GROUP[defect.class]));
   const subdistricts = new Set(loaded.units.map((unit) => unit.subdistrict));
   const showsContext = hasContext(loaded) && !view.hidden.has('context');
+  const states = new Set(view.plan ? open.map((ground) => ground.state) : []);
+  const changes = view.plan !== null && (view.plan.overlay.hiddenUnits.length > 0 || (compared?.overlayB.hiddenUnits.length ?? 0) > 0);
+  const drafts = view.draft.lines !== null || view.draft.sketch.length > 0;
   const asked: [LegendItem, boolean][] = [
+    ['newLine', changes || drafts || view.draft.handles.length > 0],
+    ['formerLine', changes],
+    ['moved', changes || view.draft.moved !== null],
+    ['refusedLine', view.draft.rejected],
+    ['vertex', view.draft.handles.length > 0],
+    ['fixedVertex', view.draft.handles.some((handle) => handle.kind === 'fixed')],
+    ['paint', view.paint.geojson !== null],
+    ['unassigned', states.has('unassigned')],
+    ['contested', states.has('contested')],
+    ['beyondLine', states.has('beyond')],
     ...GROUPS.map((group): [LegendItem, boolean] => [group, groups.has(group)]),
     ['parties', view.partyA !== null],
     ['selected', view.selectedUnit !== null],

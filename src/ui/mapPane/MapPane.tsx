@@ -3,6 +3,10 @@ import { useRef } from 'react';
 import { useSession } from '../../state/session.ts';
 import { useView } from '../../state/view.ts';
 import { useTranslate } from '../words/useTranslate.ts';
+import { SwipeMap } from '../compare/SwipeMap.tsx';
+import { DraftCard } from '../plan/DraftCard.tsx';
+import { PlanHint } from '../plan/PlanHint.tsx';
+import { useCompare } from '../../state/plan/compare.ts';
 import { HintBar } from './HintBar.tsx';
 import { Legend } from './Legend.tsx';
 import { MapTools } from './MapTools.tsx';
@@ -19,15 +23,19 @@ export function MapPane() {
   const { failed } = useMap(canvas, view);
   const loaded = useSession((state) => state.loaded !== null);
   const task = useView((state) => state.task);
+  const comparing = useCompare((state) => state.on) && task === 'plan';
   return (
     <main className="map" aria-label={t('map.label')} style={loaded ? undefined : { gridRow: '3 / 5' }}>
       <div ref={canvas} className="map-canvas" />
       {loaded && !failed && (
         <>
           {task === 'check' && <HintBar />}
+          {comparing && <SwipeMap view={view} />}
+          {task === 'plan' && !comparing && <PlanHint />}
           <MapTools />
           <Legend view={view} />
           <ScaleBar />
+          {task === 'plan' && !comparing && <DraftCard />}
         </>
       )}
       {loaded && failed && (

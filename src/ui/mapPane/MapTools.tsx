@@ -5,6 +5,8 @@ import { flyToBounds, toggleLayer, useView, type LayerSwitch } from '../../state
 import { Icon, type IconName } from '../symbols/Icon.tsx';
 import { Tip } from '../controls/Tip.tsx';
 import { useTranslate } from '../words/useTranslate.ts';
+import { useCompare } from '../../state/plan/compare.ts';
+import { ToolButtons } from '../plan/ToolButtons.tsx';
 import { hasContext } from './hasContext.ts';
 import { focusMap, zoomMap } from './mapHandle.ts';
 
@@ -13,9 +15,11 @@ const SWITCHES: readonly LayerSwitch[] = ['names', 'defects', 'context', 'veil']
 export function MapTools() {
   const t = useTranslate();
   const bounds = useSession((state) => state.loaded?.display.bounds);
+  const task = useView((state) => state.task);
+  const comparing = useCompare((state) => state.on);
   return (
     <div className="float map-tools" role="toolbar" aria-orientation="vertical" aria-label={t('map.tools')} data-edge="right">
-      <Tool icon="select" label={t('map.select')} pressed onClick={focusMap} />
+      {task === 'plan' && !comparing ? <ToolButtons /> : <Tool icon="select" label={t('map.select')} pressed onClick={focusMap} />}
       <hr />
       <Tool icon="plus" label={t('map.zoomIn')} onClick={() => { zoomMap(1); }} />
       <Tool icon="minus" label={t('map.zoomOut')} onClick={() => { zoomMap(-1); }} />

@@ -15,3 +15,8 @@ export function zoomMap(steps: number): void {
 export function focusMap(): void {
   current?.getCanvas().focus();
 }
+
+/** For a second map that follows it. */
+export function mapHandle(): MapLibreMap | null {
+  return current;
+}

@@ -7,6 +7,10 @@ import { scaleDenominator } from '../../map/scale.ts';
 import { syncMap } from '../../map/syncMap.ts';
 import { exposeProbe, isUnderTest } from '../../map/underTest.ts';
 import type { MapView } from '../../map/mapView.ts';
+import { enterTool } from '../../map/tools/enterTool.ts';
+import { useCompare } from '../../state/plan/compare.ts';
+import { useTool } from '../../state/plan/tool.ts';
+import { selectCommunity, selectGround } from '../../state/operations/selectInPlan.ts';
 import { clearSelection, selectDefect, selectUnit } from '../../state/operations/select.ts';
 import { useView, type Flight } from '../../state/view.ts';
 import { setMapHandle } from './mapHandle.ts';
@@ -15,6 +19,9 @@ export function useMap(container: RefObject<HTMLDivElement | null>, view: MapVie
   const [map, setMap] = useState<MapLibreMap | null>(null);
   const [failed, setFailed] = useState(false);
   const flight = useView((state) => state.flight);
+  const tool = useTool((state) => state.tool);
+  const editing = useView((state) => state.task === 'plan');
+  const comparing = useCompare((state) => state.on);
 
   useEffect(() => {
     const element = container.current;
@@ -51,16 +58,26 @@ export function useMap(container: RefObject<HTMLDivElement | null>, view: MapVie
 
   useEffect(() => { if (map) syncMap(map, view); }, [map, view]);
   useEffect(() => { if (map && flight) fly(map, flight); }, [map, flight]);
+  useEffect(() => (map && editing && !comparing ? enterTool(map, tool) : undefined), [map, editing, comparing, tool]);
   return { failed };
 }
 
-function pick(hit: Hit): void {
-  if (hit === null) clearSelection();
+function pick(hit: Hit, add: boolean): void {
+  if (useView.getState().task === 'plan') pickInPlan(hit, add);
+  else if (hit === null || hit.kind === 'ground') clearSelection();
   else if (hit.kind === 'unit') selectUnit(hit.index);
   else {
     useView.setState({ task: 'check' });
     selectDefect(hit.id);
   }
+}
+
+/** With a tool in hand clicks are the tool's. */
+function pickInPlan(hit: Hit, add: boolean): void {
+  if (useTool.getState().tool !== 'select') return;
+  if (hit?.kind === 'unit') selectCommunity(hit.index, { add });
+  else if (hit?.kind === 'ground') selectGround(hit.face);
+  else if (!add) clearSelection();
 }
 
 function fly(map: MapLibreMap, { bounds: [west, south, east, north], maxZoom }: Flight): void {

@@ -4,7 +4,13 @@ import type { MapDefect, MapName, MapView } from '../../map/mapView.ts';
 import { shortName, type DefectRow } from '../../state/defectRows.ts';
 import { useSession } from '../../state/session.ts';
 import { useView } from '../../state/view.ts';
+import { stem } from '../../state/defectRows.ts';
+import { useTool } from '../../state/plan/tool.ts';
+import { figure } from '../words/figures.ts';
+import { useTranslate } from '../words/useTranslate.ts';
 import { hasContext } from './hasContext.ts';
+import { useDraftView, usePaintView } from './useDraftView.ts';
+import { usePlanView, useShownCommunities } from './usePlanView.ts';
 import { useDefectRows } from '../check/useDefectRows.ts';
 
 export function useMapView(): MapView {
@@ -14,9 +20,22 @@ export function useMapView(): MapView {
   const hidden = useView((state) => state.hiddenLayers);
   const { rows, onMap } = useDefectRows();
 
-  const names = useMemo((): MapName[] => (loaded?.units ?? []).flatMap((unit) => (unit.labelPoint
-    ? [{ short: shortName(unit), full: unit.name ?? unit.label, at: unit.labelPoint, unit: unit.index }]
-    : [])), [loaded]);
+  const t = useTranslate();
+  const plan = usePlanView();
+  const communities = useShownCommunities();
+  const draft = useDraftView();
+  const paint = usePaintView();
+  const more = useTool((state) => state.more);
+  const names = useMemo((): MapName[] => {
+    if (!communities) {
+      return (loaded?.units ?? []).flatMap((unit) => (unit.labelPoint
+        ? [{ short: shortName(unit), full: unit.name ?? unit.label, at: unit.labelPoint, unit: unit.index }]
+        : []));
+    }
+    return communities.flatMap(({ name, households, labelPoint, unit }) => (labelPoint
+      ? [{ short: stem(name), full: households.known ? `${name}\n${figure(households.value)} ${t('unit.households')}` : name, at: labelPoint, unit }]
+      : []));
+  }, [loaded, communities, t]);
   const selectedRow = selection?.kind === 'defect' && task === 'check' ? rows.find((row) => row.defect.id === selection.id) : undefined;
   // What is selected is drawn, even if the filter has let it go: it was just accepted, say.
   const shown = selectedRow && !onMap.includes(selectedRow) ? selectedRow : null;
@@ -27,6 +46,8 @@ export function useMapView(): MapView {
   const selectedDefect = useMemo(() => (selectedRow ? mapDefect(selectedRow) : null), [selectedRow]);
   const display = loaded?.display ?? null;
   const selectedUnit = selection?.kind === 'unit' ? selection.index : null;
+  const selectedGround = selection?.kind === 'ground' ? selection.face : null;
+  const moreUnits = task === 'plan' ? more : NONE;
   // The triangles of an outline that crosses itself overlap: a tint would show them, not the unit.
   const tinted = selectedRow?.defect.class === 'S1' ? undefined : selectedRow;
   const partyA = tinted?.unitA ?? null;
@@ -36,10 +57,12 @@ export function useMapView(): MapView {
   const graticule = useView((state) => (bare ? state.mapBounds : null));
 
   return useMemo(
-    () => ({ display, names, defects, selectedUnit, partyA, partyB, selectedDefect, hidden, graticule }),
-    [display, names, defects, selectedUnit, partyA, partyB, selectedDefect, hidden, graticule],
+    () => ({ display, names, defects, selectedUnit, moreUnits, selectedGround, partyA, partyB, selectedDefect, hidden, graticule, plan, draft, paint }),
+    [display, names, defects, selectedUnit, moreUnits, selectedGround, partyA, partyB, selectedDefect, hidden, graticule, plan, draft, paint],
   );
 }
+
+const NONE: readonly number[] = [];
 
 function mapDefect({ defect, number, state }: DefectRow): MapDefect {
   const { id, geometry, location, widthMetres } = defect;

@@ -14,16 +14,19 @@ interface Props<Row> {
   rows: readonly Row[];
   keyOf: (row: Row) => string;
   selected: string | null;
+  /** Keys of rows selected beside it. */
+  also?: ReadonlySet<string>;
   sort?: Sort;
   onSort?: (column: string) => void;
   onSelect?: (row: Row) => void;
-  onActivate?: (row: Row) => void;
+  /** `add`: with Shift or Ctrl, beside what is selected. */
+  onActivate?: (row: Row, add: boolean) => void;
   isDone?: (row: Row) => boolean;
   empty: ReactNode;
 }
 
 export function VirtualTable<Row>(props: Props<Row>) {
-  const { label, columns, rows, keyOf, selected, sort, onSort, onSelect, onActivate, isDone, empty } = props;
+  const { label, columns, rows, keyOf, selected, also, sort, onSort, onSelect, onActivate, isDone, empty } = props;
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
   const rowHeight = useIsLow() ? 22 : 24;
@@ -47,7 +50,7 @@ export function VirtualTable<Row>(props: Props<Row>) {
   const onKeyDown = (event: KeyboardEvent) => {
     const row = rows[current];
     if (event.key === 'Enter' && event.target === scroller.current && row !== undefined) {
-      onActivate?.(row);
+      onActivate?.(row, event.shiftKey || event.ctrlKey || event.metaKey);
       return;
     }
     const target = nextIndex(event.key, current, rows.length, Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 2));
@@ -66,6 +69,7 @@ export function VirtualTable<Row>(props: Props<Row>) {
       aria-label={label}
       aria-rowcount={rows.length + 1}
       aria-colcount={columns.length}
+      aria-multiselectable={also === undefined ? undefined : true}
       aria-activedescendant={current >= 0 ? `${id}-${current}` : undefined}
       onKeyDown={onKeyDown}
       data-table=""
@@ -85,9 +89,11 @@ export function VirtualTable<Row>(props: Props<Row>) {
               className={isDone?.(row) === true ? 'grid-row done' : 'grid-row'}
               role="row"
               aria-rowindex={item.index + 2}
-              aria-selected={item.index === current}
+              aria-selected={item.index === current || also?.has(keyOf(row)) === true}
               style={{ gridTemplateColumns: template, transform: `translateY(${item.start - 24}px)` }}
-              onClick={() => { (onActivate ?? onSelect)?.(row); }}
+              // With Shift the click selects rows, not text.
+              onMouseDown={(event) => { if (event.shiftKey) event.preventDefault(); }}
+              onClick={(event) => { (onActivate ?? onSelect)?.(row, event.shiftKey || event.ctrlKey || event.metaKey); }}
             >
               {columns.map((column) => (
                 <div key={column.id} role="gridcell" className={column.numeric ? 'num' : undefined}>{column.cell(row)}</div>

@@ -19,7 +19,12 @@ export interface RepairGroup {
   defect: Defect | null;
   class: DefectClass;
   widthMetres: number | null;
-  faces: BadFace[];
+  faces: PlacedFace[];
+}
+
+export interface PlacedFace extends BadFace {
+  /** Strictly inside, steps. */
+  place: readonly [number, number];
 }
 
 /** Vertices of a face and of its defect lie no farther apart, steps. */
@@ -39,9 +44,9 @@ export function groupFaces(coverage: Coverage, defects: readonly Defect[], faces
     const fitting = near.filter(({ defect }) => fits(defect, bad.kind));
     const found = fitting.find((outline) => holds(outline, place)) ?? mostShared(fitting, ring)
       ?? (bad.kind === 'foreign' ? undefined : mostShared(near.filter(({ rings }) => rings.length === 0), ring) ?? crossedUnit(near, coverage, bad));
-    if (found) groups[found.index]!.faces.push(bad);
+    if (found) groups[found.index]!.faces.push({ ...bad, place });
     // Ground in another subdistrict is a defect only where the check says so.
-    else if (bad.kind !== 'foreign') own.push(ownGroup(coverage, bad, ring, place));
+    else if (bad.kind !== 'foreign') own.push(ownGroup(coverage, { ...bad, place }, ring));
   }
   own.sort((p, q) => (p.id < q.id ? -1 : 1));
   return [...groups, ...own];
@@ -79,8 +84,8 @@ function fits(defect: Defect, kind: BadKind): boolean {
   // What the parts of one unit cover twice is claimed by an even number of rings: here a gap.
   if (defect.class === 'S1') return defect.geometry.type.endsWith('Polygon');
   const said = defectKind(defect);
-  if (said === 'shift') return kind !== 'foreign';
-  if (said === 'near') return kind !== 'foreign';
+
+  if (said === 'shift' || said === 'near') return kind !== 'foreign';
   return said === kind || (said === 'foreign' && kind === 'overlap');
 }
 
@@ -117,7 +122,8 @@ function crossedUnit(near: readonly Outline[], coverage: Coverage, { face, kind 
   return near.find(({ defect }) => defect.class === 'S1' && defect.units.every((unit) => around.has(unit)));
 }
 
-function ownGroup(coverage: Coverage, bad: BadFace, ring: readonly number[], [x, y]: readonly [number, number]): RepairGroup {
+function ownGroup(coverage: Coverage, bad: PlacedFace, ring: readonly number[]): RepairGroup {
+  const [x, y] = bad.place;
   const { areaSquareMetres } = faceOf(coverage, bad.face);
   const { east, north } = localScale(ring[1]!);
   let outline = 0;

@@ -1,0 +1,232 @@
+/**
+ * A plan as GeoJSON files, one for each that was read. What has not changed is copied byte for byte: the file's head and tail,
+ * features that are no communities, and every community whose ground and outline are as read. Of a changed one only the
+ * geometry's bytes are replaced (and its name, if that changed); its other attributes keep their text.
+ */
+import { faceOf, neighboursOf, OUTSIDE_FACE, type Coverage } from '../../core/coverage/coverage.ts';
+import type { PolygonLayer } from '../../core/coverage/layer.ts';
+import type { ShapePolygon } from '../../core/coverage/shape.ts';
+import { STEPS_PER_DEGREE, type LngLat } from '../../core/geo/coordinates.ts';
+import type { Plan, Unit } from '../../core/plan/plan.ts';
+import { writtenShapes } from '../../core/plan/writtenShapes.ts';
+import { concatLayers } from '../concatLayers.ts';
+import type { FieldMap } from '../fields.ts';
+import { fieldText } from '../fieldValues.ts';
+import type { SourceLayer } from '../sourceLayer.ts';
+import { cell } from '../unitLabel.ts';
+import { FeatureParts, type Range } from './featureParts.ts';
+import { PositionTexts } from './positionTexts.ts';
+import { shapeGeometry, shapeBounds } from './writeShape.ts';
+
+export interface PlanSource {
+  source: SourceLayer;
+  fields: FieldMap;
+}
+
+export interface WrittenPlan {
+  /** One for each source, in their order. Created communities stand in the first. */
+  files: { fileName: string; bytes: Uint8Array }[];
+  /** Communities of the files that are written as they were read, and those that are not; abolished ones are in neither. */
+  untouched: number;
+  changed: number;
+  created: number;
+  abolished: number;
+  /** Vertices put into edges that a community had before, because a neighbour has them. */
+  inserted: { unit: number; positions: LngLat[] }[];
+}
+
+/** `sources`: in the order of the plan's units. `base`: the coverage that was built from them and from `parent`. */
+export function writePlan(plan: Plan, base: Coverage, sources: readonly PlanSource[], parent: PolygonLayer | null): WrittenPlan {
+  const shapes = writtenShapes(plan, base, concatLayers(sources.map(({ source }) => source.layer)), parent);
+  const changes = new Map<number, FeatureChange>(shapes.map(({ unit, polygons }) => [unit, { shape: polygons, name: null }]));
+  const starts = sources.reduce<number[]>((all, { source }) => [...all, all.at(-1)! + source.layer.unitCount], [0]);
+  const created: { unit: Unit; shape: readonly ShapePolygon[] }[] = [];
+  let abolished = 0;
+  let index = -1;
+  for (const unit of plan.units) {
+    index++;
+    if (unit.source === null) {
+      if (!unit.abolished) created.push({ unit, shape: changes.get(index)?.shape ?? [] });
+      continue;
+    }
+    const k = starts.findLastIndex((start) => start <= unit.source!);
+    const name = newName(unit, sources[k]!, unit.source - starts[k]!);
+    if (unit.abolished) {
+      changes.set(index, { shape: null, name: null, abolished: true });
+      abolished++;
+    } else if (name !== null) changes.set(index, { shape: changes.get(index)?.shape ?? null, name });
+  }
+  const texts = nearbyTexts(plan, sources, starts, changes);
+  const files = sources.map((source, k) => {
+    const own = new Map([...changes].filter(([unit]) => unit >= starts[k]! && unit < starts[k + 1]!).map(([unit, change]) => [unit - starts[k]!, change]));
+    return { fileName: source.source.fileName, bytes: writeFile(source, own, k === 0 ? created : [], texts) };
+  });
+  const changed = changes.size - abolished - created.filter(({ unit }) => !unit.abolished).length;
+  return {
+    files, changed, abolished, created: created.length, untouched: starts.at(-1)! - changed - abolished,
+    inserted: shapes.filter(({ inserted }) => inserted.length > 0).map(({ unit, inserted }) => ({ unit, positions: lngLats(inserted) })),
+  };
+}
+
+interface FeatureChange {
+  /** Null: the geometry stays. */
+  shape: readonly ShapePolygon[] | null;
+  /** Null: the name stays. */
+  name: string | null;
+  abolished?: boolean;
+}
+
+/** Null where the file has the name already, or the unit goes by its label. */
+function newName(unit: Unit, { source, fields }: PlanSource, index: number): string | null {
+  const before = fieldText(cell(source.properties[index]!, fields.name)).value;
+  return before === null || before === unit.name || fields.name === undefined ? null : unit.name;
+}
+
+function writeFile({ source, fields }: PlanSource, changes: ReadonlyMap<number, FeatureChange>, created: readonly { unit: Unit; shape: readonly ShapePolygon[] }[], texts: PositionTexts): Uint8Array {
+  if (changes.size === 0 && created.length === 0) return source.bytes;
+  const { bytes, featureRange } = source;
+  const parts = new FeatureParts(bytes, source.encoding);
+  const out = new Pieces(bytes);
+  const added = created.map(({ unit, shape }) => createdFeature(unit, shape, fields, texts));
+  const standing = Array.from({ length: source.layer.unitCount }, (_, unit) => unit).filter((unit) => changes.get(unit)?.abolished !== true);
+  const separator = separatorOf(source);
+  for (let unit = 0; unit < source.layer.unitCount; unit++) {
+    const start = featureRange[2 * unit]!;
+    const end = featureRange[2 * unit + 1]!;
+    const change = changes.get(unit);
+    out.copyTo(start);
+    if (change?.abolished === true) {
+      // The created ones take the place where no community stands any more.
+      if (standing.length === 0 && unit === 0 && added.length > 0) {
+        out.put(added.join(separator)).skipTo(end);
+      } else out.skipFeature(end);
+      continue;
+    }
+    if (change) for (const [range, text] of replacements(parts, [start, end], change, fields, texts)) out.copyTo(range[0]).put(text).skipTo(range[1]);
+    out.copyTo(end);
+    if (unit === standing.at(-1)) for (const feature of added) out.put(separator + feature);
+  }
+  return out.copyTo(bytes.length).finish();
+}
+
+/** Features of a collection, or one on each line. */
+function separatorOf({ bytes, featureRange }: SourceLayer): string {
+  let at = (featureRange[0] ?? 0) - 1;
+  while (at >= 0 && bytes[at]! <= 32) at--;
+  return bytes[at] === 91 || bytes[at] === 44 ? ',\n' : '\n';
+}
+
+/** What is replaced in a feature, in the order of the bytes. */
+function replacements(parts: FeatureParts, [start, end]: Range, { shape, name }: FeatureChange, fields: FieldMap, texts: PositionTexts): [Range, string][] {
+  const members = parts.members(start);
+  const found: [Range, string][] = [];
+  if (shape) {
+    const geometry = members.get('geometry');
+    // A geometry without a feature round it is its own.
+    const at: Range = geometry ?? [start, end];
+    const isMulti = parts.text(at).includes('"MultiPolygon"');
+    found.push([at, shapeGeometry(shape, isMulti, texts)]);
+    const box = members.get('bbox');
+    if (geometry && box) found.push([box, JSON.stringify(shapeBounds(shape))]);
+  }
+  const properties = members.get('properties');
+  const column = properties && fields.name !== undefined ? parts.members(properties[0]).get(fields.name) : undefined;
+  if (name !== null && column) found.push([column, asciiJson(name)]);
+  return found.sort(([p], [q]) => p[0] - q[0]);
+}
+
+function createdFeature(unit: Unit, shape: readonly ShapePolygon[], fields: FieldMap, texts: PositionTexts): string {
+  const properties: Record<string, unknown> = {};
+  if (fields.code !== undefined) properties[fields.code] = null;
+  properties[fields.name ?? 'name'] = unit.name;
+  if (fields.subdistrict !== undefined && unit.subdistrict !== null) properties[fields.subdistrict] = unit.subdistrict;
+  if (fields.kind !== undefined && unit.kind !== null) properties[fields.kind] = unit.kind;
+  if (unit.role === 'declared' && unit.groundKind !== null) properties.groundKind = unit.groundKind;
+  properties.provisionalId = unit.id;
+  return `{"type":"Feature","properties":${asciiJson(properties)},"geometry":${shapeGeometry(shape, false, texts)}}`;
+}
+
+/** Escaped beyond ASCII, so that it reads the same in every encoding a file may have. */
+function asciiJson(value: unknown): string {
+  return JSON.stringify(value).replace(/[\u0080-\uffff]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+/** Texts of the positions of what is written anew and of its neighbours; those that stay as read go first. */
+function nearbyTexts({ coverage }: Plan, sources: readonly PlanSource[], starts: readonly number[], changes: ReadonlyMap<number, FeatureChange>): PositionTexts {
+  const texts = new PositionTexts();
+  const redrawn = [...changes].flatMap(([unit, { shape }]) => (shape && unit < starts.at(-1)! ? [unit] : []));
+  const add = (units: Iterable<number>) => {
+    for (const unit of units) {
+      const k = starts.findLastIndex((start) => start <= unit);
+      const source = sources[k]?.source;
+      if (!source || unit >= starts.at(-1)!) continue;
+      const at = unit - starts[k]!;
+      texts.add(LATIN.decode(source.bytes.subarray(source.featureRange[2 * at], source.featureRange[2 * at + 1])));
+    }
+  };
+  const near = new Set<number>();
+  for (const unit of redrawn) {
+    if (unit >= coverage.facesOf.length) continue;
+    for (const face of coverage.facesOf.get(unit)) {
+      for (const beside of neighboursOf(coverage, face)) if (beside !== OUTSIDE_FACE) for (const other of faceOf(coverage, beside).claimants) near.add(other);
+    }
+  }
+  add([...near].filter((unit) => !changes.get(unit)?.shape).sort((p, q) => p - q));
+  add(redrawn.sort((p, q) => p - q));
+  return texts;
+}
+
+/** Numbers and brackets are the same in every encoding. */
+const LATIN = new TextDecoder('latin1');
+
+function lngLats(xy: readonly number[]): LngLat[] {
+  return Array.from({ length: xy.length / 2 }, (_, i): LngLat => [xy[2 * i]! / STEPS_PER_DEGREE, xy[2 * i + 1]! / STEPS_PER_DEGREE]);
+}
+
+/** The new file as stretches of the old one and texts between them. */
+class Pieces {
+  private readonly pieces: Uint8Array[] = [];
+  private at = 0;
+
+  constructor(private readonly bytes: Uint8Array) {}
+
+  copyTo(end: number): this {
+    if (end > this.at) this.pieces.push(this.bytes.subarray(this.at, end));
+    return this.skipTo(end);
+  }
+
+  skipTo(end: number): this {
+    this.at = end;
+    return this;
+  }
+
+  put(text: string): this {
+    this.pieces.push(ENCODER.encode(text));
+    return this;
+  }
+
+  /** Leaves a feature out with the comma behind it; the last one with the comma before it. */
+  skipFeature(end: number): void {
+    let next = end;
+    while (this.bytes[next]! <= 32) next++;
+    this.skipTo(this.bytes[next] === 44 ? next + 1 : end);
+    if (this.bytes[next] === 44) return;
+    const last = this.pieces.at(-1);
+    if (!last) return;
+    let length = last.length;
+    while (length > 0 && last[length - 1]! <= 32) length--;
+    if (last[length - 1] === 44) this.pieces[this.pieces.length - 1] = last.subarray(0, length - 1);
+  }
+
+  finish(): Uint8Array {
+    const out = new Uint8Array(this.pieces.reduce((sum, piece) => sum + piece.length, 0));
+    let at = 0;
+    for (const piece of this.pieces) {
+      out.set(piece, at);
+      at += piece.length;
+    }
+    return out;
+  }
+}
+
+const ENCODER = new TextEncoder();

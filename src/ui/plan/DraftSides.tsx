@@ -1,0 +1,53 @@
+/** What a command being tried would do: each community before → after, and the departures it would add. */
+import type { ReactNode } from 'react';
+import type { CommunityRow, DraftAnswer } from '../../worker/planProtocol.ts';
+import { figure, squareKilometres } from '../words/figures.ts';
+import { useTranslate } from '../words/useTranslate.ts';
+import { Estimated } from './FigureText.tsx';
+import { findingText } from './planWords.ts';
+
+type Shown = Extract<DraftAnswer, { ok: true }>;
+type Side = Shown['sides'][number];
+
+/** More would not fit beside the cursor. */
+const MOST = 4;
+
+export function DraftSides({ answer }: { answer: Shown }) {
+  const t = useTranslate();
+  const sides = answer.sides.slice(0, MOST);
+  const row = (label: string, unit: string | null, cell: (side: Side) => ReactNode) => (
+    <tr><th scope="row">{label}{unit !== null && <span className="unit"> {unit}</span>}</th>{sides.map((side) => <td key={side.unit}>{cell(side)}</td>)}</tr>
+  );
+  return (
+    <div className="draft-sides">
+      <table>
+        <thead><tr><td />{sides.map((side) => <th key={side.unit} scope="col">{(side.after ?? side.before)?.name}{!side.before && <span className="tag">{t('fate.new')}</span>}{!side.after && <span className="tag">{t('fate.abolished')}</span>}</th>)}</tr></thead>
+        <tbody>
+          {row(t('column.households'), t('unit.households'), (side) => <Pair side={side} of={(each) => each.households} />)}
+          {row(t('column.people'), t('unit.people'), (side) => <Pair side={side} of={(each) => each.people} />)}
+          {row(t('column.area'), 'km²', (side) => <Plain side={side} of={(each) => squareKilometres(each.areaSquareMetres)} />)}
+          {row(t('column.parts'), null, (side) => <Plain side={side} of={(each) => figure(each.pieces)} />)}
+        </tbody>
+      </table>
+      {answer.sides.length > MOST && <p className="note">{t('draft.moreSides', { count: answer.sides.length - MOST })}</p>}
+      <div className="adds">
+        {answer.adds.length === 0
+          ? <span className="fine">✓ {t('draft.addsNothing')}</span>
+          : answer.adds.slice(0, MOST).map((finding, index) => <span key={index} className="alarm">◆ {findingText(t, finding)}</span>)}
+        {answer.adds.length > MOST && <span className="alarm">{t('finding.more', { count: answer.adds.length - MOST })}</span>}
+      </div>
+    </div>
+  );
+}
+
+function Pair({ side: { before, after }, of }: { side: Side; of: (row: CommunityRow) => CommunityRow['households'] }) {
+  const t = useTranslate();
+  const text = (row: CommunityRow | null) => (row === null ? '—' : of(row).known ? figure(of(row).value) : t('value.none'));
+  const [was, is] = [text(before), text(after)];
+  return <>{was !== is && <><span className="muted">{was}</span> → </>}<b>{is}</b>{after && of(after).known && <Estimated share={of(after).estimatedShare} />}</>;
+}
+
+function Plain({ side: { before, after }, of }: { side: Side; of: (row: CommunityRow) => string }) {
+  const [was, is] = [before ? of(before) : '—', after ? of(after) : '—'];
+  return <>{was !== is && <><span className="muted">{was}</span> → </>}{was === is ? is : <b>{is}</b>}</>;
+}

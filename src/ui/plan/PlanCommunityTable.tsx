@@ -1,0 +1,64 @@
+/** Communities of the plan: base, last step, now. */
+import { useMemo, useState } from 'react';
+import { selectCommunity } from '../../state/operations/selectInPlan.ts';
+import { useTool } from '../../state/plan/tool.ts';
+import { useView } from '../../state/view.ts';
+import type { PlanFinding } from '../../worker/planProtocol.ts';
+import { useIsNarrow } from '../controls/useMedia.ts';
+import type { Column, Sort } from '../table/columns.ts';
+import { VirtualTable } from '../table/VirtualTable.tsx';
+import { figure, signedFigure, squareKilometres } from '../words/figures.ts';
+import { useTranslate } from '../words/useTranslate.ts';
+import { sortChanged, stepChange, type ChangedColumn, type ChangedRow } from './changedRows.ts';
+import { FigureText } from './FigureText.tsx';
+import { CommunityMarks } from './PlanTreeItem.tsx';
+
+interface Props {
+  rows: readonly ChangedRow[];
+  findings: readonly PlanFinding[];
+  empty: string;
+}
+
+export function PlanCommunityTable({ rows, findings, empty }: Props) {
+  const t = useTranslate();
+  const narrow = useIsNarrow();
+  const [sort, setSort] = useState<Sort<ChangedColumn>>({ column: 'id', descending: false });
+  const selection = useView((state) => state.selection);
+  const more = useTool((state) => state.more);
+  const also = useMemo(() => new Set(more.map(String)), [more]);
+  const sorted = useMemo(() => sortChanged(rows, sort.column, sort.descending), [rows, sort]);
+  const none = <span className="muted">—</span>;
+  const columns: Column<ChangedRow>[] = [
+    {
+      id: 'name', head: t('column.name'), width: 'minmax(110px, 1.4fr)',
+      cell: ({ now, base }) => (now ? <span className="with-glyph"><span className="ellipsis">{now.name}</span><CommunityMarks of={now} findings={findings} /></span> : <span className="muted">{base?.name}</span>),
+    },
+    ...(narrow ? [] : [{ id: 'id', head: t('column.code'), width: 'minmax(104px, 0.9fr)', cell: ({ now, base }: ChangedRow) => (now?.provisional === true ? <span className="muted">{t('plan.noCodeYet')}</span> : (now ?? base)?.code ?? <span className="muted">{t('value.none')}</span>) }]),
+    { id: 'subdistrict', head: t('column.subdistrict'), width: 'minmax(72px, 0.9fr)', cell: ({ now, base }) => (now ?? base)?.subdistrict ?? <span className="muted">{t('value.none')}</span> },
+    { id: 'base', head: t('column.base'), unit: t('unit.households'), width: '84px', numeric: true, cell: ({ base }) => (base ? <FigureText of={base.households} /> : none) },
+    { id: 'step', head: t('column.step'), unit: t('unit.households'), width: '78px', numeric: true, cell: (row) => { const change = stepChange(row); return change === null || change === 0 ? none : <span className="change">{signedFigure(change)}</span>; } },
+    { id: 'households', head: t('column.now'), unit: t('unit.households'), width: '92px', numeric: true, cell: ({ now, base }) => (now ? <span className={base && now.households.value !== base.households.value ? 'strong' : undefined}><FigureText of={now.households} /></span> : none) },
+    { id: 'people', head: t('column.people'), unit: t('unit.people'), width: '84px', numeric: true, cell: ({ now }) => (now ? <FigureText of={now.people} /> : none) },
+    { id: 'area', head: t('column.area'), unit: 'km²', width: '76px', numeric: true, cell: ({ now }) => (now ? squareKilometres(now.areaSquareMetres) : none) },
+    { id: 'pieces', head: t('column.parts'), width: '52px', numeric: true, cell: ({ now }) => (now ? figure(now.pieces) : none) },
+    { id: 'fate', head: t('column.fate'), width: '84px', cell: ({ now }) => { const fate = now?.fate ?? 'abolished'; return <span className={fate === 'unchanged' ? 'muted' : undefined}>{t(`fate.${fate}`)}</span>; } },
+  ];
+  return (
+    <VirtualTable
+      label={t('data.units')}
+      columns={columns}
+      rows={sorted}
+      keyOf={(row) => String(row.unit)}
+      selected={selection?.kind === 'unit' ? String(selection.index) : null}
+      also={also}
+      sort={sort}
+      onSort={(column) => { setSort({ column: column as ChangedColumn, descending: sort.column === column ? !sort.descending : NUMERIC.has(column) }); }}
+      onSelect={({ unit, now }) => { if (now) selectCommunity(unit); }}
+      onActivate={({ unit, now }, add) => { if (now) selectCommunity(unit, { add, fly: !add }); }}
+      isDone={({ now }) => now === null}
+      empty={<p>{empty}</p>}
+    />
+  );
+}
+
+const NUMERIC: ReadonlySet<string> = new Set(['base', 'step', 'households', 'people', 'area', 'pieces']);

@@ -1,0 +1,35 @@
+/** Sentences of 方案: steps, departures, refusals. */
+import { isMessageKey, type Translate } from '../../i18n/index.ts';
+import type { Command } from '../../core/plan/command.ts';
+import type { Rejection } from '../../core/plan/rejection.ts';
+import type { PlanFinding, StepInfo } from '../../worker/planProtocol.ts';
+import { stem } from '../../state/defectRows.ts';
+
+/** 改界 墨池—采薇: the verb and what it is about. */
+export function stepWords(t: Translate, { command, names }: Pick<StepInfo, 'command' | 'names'>): { verb: string; object: string } {
+  return { verb: commandVerb(t, command), object: names.map(stem).join('—') };
+}
+
+export function stepText(t: Translate, step: Pick<StepInfo, 'command' | 'names'>): string {
+  const { verb, object } = stepWords(t, step);
+  return object === '' ? verb : `${verb} ${object}`;
+}
+
+function commandVerb(t: Translate, command: Command): string {
+  if (command.type === 'lock') return t(command.locked ? 'command.lock' : 'command.unlock');
+  if (command.type === 'assign' && command.to === null) return t('command.release');
+  if (command.type === 'repair') return t('command.repairOf', { count: command.faces.length + command.match.length });
+  return t(`command.${command.type}`);
+}
+
+export function findingText(t: Translate, { kind, names, subject }: PlanFinding): string {
+  return t(`finding.${kind}`, { names: names.map(stem).join('—'), subject: subject ?? '' });
+}
+
+/** A sentence for why a command was not carried out; the code itself while the catalogue lacks it. */
+export function rejectionText(t: Translate, { code, subjects, member, expected }: Rejection): string {
+  const key = `rejection.${code}`;
+  if (!isMessageKey(key)) return code;
+  return t(key, { subjects: (subjects ?? []).join(t('report.listSeparator')), member: member ?? '', expected: expected ?? '' }).replace(/[（(]\s*[)）]/u, '');
+}
+

@@ -1,0 +1,3 @@
+/** What the autosave's browser test puts into its page. */
+export * from '../../src/state/autosave/autosave.ts';
+export * from '../../src/state/autosave/saving.ts';
