@@ -11,6 +11,8 @@ import './ui/styles/map.css';
 import './ui/styles/inspector.css';
 import './ui/styles/dialog.css';
 import './ui/styles/plan.css';
+import './ui/styles/project.css';
+import { keepDrafts } from './state/operations/keepDrafts.ts';
 import { openSample } from './state/operations/openSample.ts';
 import { isSampleName } from './state/samples.ts';
 import { App } from './ui/frame/App.tsx';
@@ -19,5 +21,6 @@ const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root.');
 createRoot(root).render(<StrictMode><App /></StrictMode>);
 
+keepDrafts();
 const sample = new URLSearchParams(location.search).get('sample');
 if (isSampleName(sample)) void openSample(sample);

@@ -28,6 +28,8 @@ export interface Check {
   failure: string | null;
   /** Decisions could not be written to this computer's storage. */
   unsaved: boolean;
+  /** ISO time at which decisions were last written. */
+  savedAt: string | null;
 }
 
 export const NOTHING_CHECKED: Check = {
@@ -41,6 +43,7 @@ export const NOTHING_CHECKED: Check = {
   signature: null,
   failure: null,
   unsaved: false,
+  savedAt: null,
 };
 
 export const useCheck = create<Check>()(() => NOTHING_CHECKED);

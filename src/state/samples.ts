@@ -23,9 +23,9 @@ export function isSampleName(name: string | null): name is SampleName {
 /** Reads a sample from where the page came from: beside it, or inside it. */
 export async function readSample(name: SampleName): Promise<SampleFile[]> {
   const { readSampleFile } = __SINGLE_FILE__ ? await import('./sampleInside.ts') : await import('./sampleBeside.ts');
-  const files = await Promise.all(SAMPLE_FILES[name].map(async (stem) => {
+  return Promise.all(SAMPLE_FILES[name].map(async (stem) => {
     const bytes = await readSampleFile(`${stem}.geojson`);
-    return bytes && { name: `${stem}.geojson`, bytes };
+    if (!bytes) throw new Error(`${stem}.geojson is not among the sample's files.`);
+    return { name: `${stem}.geojson`, bytes };
   }));
-  return files.filter((file) => file !== null);
 }

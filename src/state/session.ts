@@ -2,6 +2,8 @@
 import { create } from 'zustand';
 import type { ReadProblem } from '../io/problem.ts';
 import type { FilePreview, LoadChoice, Loaded } from '../worker/protocol.ts';
+import type { KeptFile } from './autosave/kept.ts';
+import type { OpenedProject } from './project/opened.ts';
 import type { SampleName } from './samples.ts';
 
 export type FileChoice = LoadChoice['files'][number];
@@ -10,16 +12,27 @@ export type FileChoice = LoadChoice['files'][number];
 export interface Pending {
   previews: FilePreview[];
   choices: FileChoice[];
-  /** Names the bytes: decisions are kept under it. */
+  /** In the order of the files: the bytes, still at hand after the worker took its own, and their name. */
+  files: { blob: Blob; print: string }[];
+  /** Names the bytes of all. */
   fingerprint: string;
   sample: SampleName | null;
+  /** Opened as a project: roles and columns are known, nothing is asked. */
+  project: OpenedProject | null;
 }
 
 export interface Session {
   pending: Pending | null;
   loaded: Loaded | null;
+  /** Names the bytes that were loaded: decisions and steps are kept under it. */
   fingerprint: string | null;
+  /** What was loaded, as it was chosen. */
+  files: readonly KeptFile[];
   sample: SampleName | null;
+  /** As a project file or this computer calls it; null: after what is loaded. */
+  name: string | null;
+  /** The rule profile of a project file, carried along unseen. */
+  profile: unknown;
   /** Findings of geojson-validation, once asked for. */
   shapeProblems: ReadProblem[] | null;
   /** The whole input was refused: why. */
@@ -28,12 +41,17 @@ export interface Session {
   failure: string | null;
 }
 
-export const useSession = create<Session>()(() => ({
+export const NO_SESSION: Session = {
   pending: null,
   loaded: null,
   fingerprint: null,
+  files: [],
   sample: null,
+  name: null,
+  profile: null,
   shapeProblems: null,
   refusal: null,
   failure: null,
-}));
+};
+
+export const useSession = create<Session>()(() => NO_SESSION);

@@ -7,6 +7,7 @@ import type { LngLat } from '../core/geo/coordinates.ts';
 import type { Command, CommandType, GroundRef } from '../core/plan/command.ts';
 import type { Attachment, DeclaredException, ExceptionKind } from '../core/plan/plan.ts';
 import type { Rejection } from '../core/plan/rejection.ts';
+import type { FallenScenario } from '../core/plan/replay.ts';
 import type { LeftReason, RepairReason, RepairRule } from '../core/plan/repair/reasons.ts';
 import type { Stamp } from '../core/plan/revision.ts';
 import type { CheckReport } from './protocol.ts';
@@ -148,8 +149,21 @@ export interface PlanFinding {
   declared: string | null;
 }
 
+/** Rows since the answer before. `whole`: all of them. */
+export interface RowNews {
+  /** Counts answers: a gap means that one was lost. */
+  serial: number;
+  whole: boolean;
+  changed: CommunityRow[];
+  /** Units that have no row any more. */
+  gone: number[];
+}
+
+/** As it crosses: a city's rows are told once, then only what changes. */
+export type PlanNews = Omit<PlanState, 'communities'> & { rows: RowNews };
+
 export interface PlanAnswer {
-  state: PlanState;
+  state: PlanNews;
   /** What is to be kept: written to the autosave as one entry. Null when nothing was added (undo, switch: `pointers` says it). */
   entry: LogEntry | null;
   pointers: Pointers;
@@ -266,18 +280,18 @@ export interface RepairPreview {
 /** Requests about plans, by name: argument and answer. */
 export interface PlanApi {
   /** Builds the coverage and the atoms from what is loaded; one scenario stands ready. Long. */
-  planOpen(argument: { firstScenario: string; restore: { log: LogEntry[]; pointers: Pointers } | null }): PlanAnswer & { base: PlanBase; skipped: { entry: LogEntry; rejection: Rejection }[] };
+  planOpen(argument: { firstScenario: string; restore: { log: LogEntry[]; pointers: Pointers } | null }): PlanAnswer & { base: PlanBase; skipped: { entry: LogEntry; rejection: Rejection }[]; fallen: FallenScenario[] };
   planTry(argument: { command: Command }): DraftAnswer;
   planCommit(argument: { command: Command; stamp: Stamp }): PlanAnswer | { rejection: Rejection };
   planUndo(argument: null): PlanAnswer;
   planRedo(argument: null): PlanAnswer;
   /** To a revision on the line of the open scenario: undo or redo of several steps. */
-  planGoTo(argument: { revision: number }): PlanAnswer;
+  planGoTo(argument: { revision: number }): PlanAnswer | { rejection: Rejection };
   planScenario(argument:
     | { action: 'fork'; name: string; at: number | null }
     | { action: 'rename'; scenario: number; name: string }
     | { action: 'delete' | 'restore'; scenario: number }
-    | { action: 'switch'; scenario: number | null }): PlanAnswer;
+    | { action: 'switch'; scenario: number | null }): PlanAnswer | { rejection: Rejection };
   /** Boundary vertices between two communities, one path a stretch. */
   planBoundary(argument: { units: [number, number] }): { paths: { closed: boolean; vertices: BoundaryVertex[] }[] };
   /** The boundary nearest to a place and the two units beside it; null farther than `metres`. */
@@ -299,4 +313,4 @@ export interface PlanApi {
   planCan(argument: { types: CommandType[]; communities: string[] }): Partial<Record<CommandType, Rejection | null>>;
 }
 
-export type { LeftReason, RepairReason, RepairRule };
+export type { FallenScenario, LeftReason, RepairReason, RepairRule };

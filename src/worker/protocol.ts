@@ -9,19 +9,21 @@ import type { ReadProblem } from '../io/problem.ts';
 import type { Datum } from '../core/geo/coordinates.ts';
 import type { PlanApi } from './planProtocol.ts';
 
-export type LayerRole =
-  | 'communities'
+export const LAYER_ROLES = [
+  'communities',
   /** District or subdistricts: the legal line round the communities. */
-  | 'parent'
+  'parent',
   /** Ground of no community, declared with its kind: barracks, campus, reservoir, contested. */
-  | 'declared'
+  'declared',
   /** Where households live: compounds, buildings, grids, census blocks, as outlines or points. */
-  | 'atoms'
+  'atoms',
   /** Development zones: lines that a community should not cross. */
-  | 'zones'
+  'zones',
   /** Drawn beneath, not checked: streets, rail, water, buildings. */
-  | 'context'
-  | 'ignore';
+  'context',
+  'ignore',
+] as const;
+export type LayerRole = (typeof LAYER_ROLES)[number];
 
 export interface InputFile {
   name: string;

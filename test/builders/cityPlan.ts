@@ -1,5 +1,6 @@
 /** Whole cities opened as plans, with households in them: generated ones, clean or dirty, and the sample district. */
 import { readFileSync } from 'node:fs';
+import type { FeatureCollection } from 'geojson';
 import { generateCity } from '../../data/generator/city.ts';
 import { plantDefects, type PlantKind } from '../../data/generator/plant.ts';
 import { between, seededRandom, wholeBetween } from '../../data/generator/random.ts';
@@ -61,6 +62,11 @@ export function theSample(file: 'communities' | 'communities-defects' = 'communi
   const communityOf = communityFinder([...city.base.units]);
   const { atoms } = readAtoms(readBytes(sampleBytes('compounds')), { kind: 'compound', communityOf });
   return { ...city, dataset: { ...city.dataset, atoms } };
+}
+
+/** Of any communities, without atoms. */
+export function cityPlanOf(communities: FeatureCollection, parent: FeatureCollection | null): CityPlan {
+  return opened(readBytes(collectionBytes(communities)), parent && readBytes(collectionBytes(parent)).layer, false, null);
 }
 
 export function readBytes(bytes: Uint8Array): SourceLayer {

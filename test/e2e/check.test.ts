@@ -143,7 +143,7 @@ describe('the check of the sample with planted defects', () => {
     await expect.poll(() => pillCount(/^待处理/)).toBe(open - 2);
     expect(await page.getByRole('button', { name: '签署检查结论' }).isDisabled()).toBe(true);
     expect(await page.locator('#sign-reason').innerText()).toContain(`${open - 2} 处`);
-    await page.getByText('处理意见已存本机').waitFor();
+    await page.getByText(/^已存本机/).waitFor();
   });
 
   it('speaks English at a switch', async () => {

@@ -23,15 +23,18 @@ export interface Workbench {
   close: () => Promise<void>;
 }
 
+/** Another build than `dist` may be put to the test. */
+const DIST = process.env.SIZHI_DIST ?? 'dist';
+
 /** Small: the browser draws without a graphics card. */
 const VIEWPORT = { width: 1040, height: 600 };
 
 export async function startWorkbench(): Promise<Workbench> {
-  if (!existsSync('dist/index.html')) throw new Error('dist/index.html is missing: run npm run build first.');
+  if (!existsSync(`${DIST}/index.html`)) throw new Error(`${DIST}/index.html is missing: run npm run build first.`);
   const server: PreviewServer = await preview({
     configFile: false,
     logLevel: 'error',
-    build: { outDir: resolve('dist') },
+    build: { outDir: resolve(DIST) },
     preview: { port: 0, host: '127.0.0.1' },
   });
   const address = server.httpServer.address();

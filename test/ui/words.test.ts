@@ -49,7 +49,7 @@ describe('loadVerdict', () => {
   const refused = { code: 'outOfRange', severity: 'refused', file: 'x', feature: 0 } as const;
   const noPolygons = { code: 'noPolygons', severity: 'refused', file: 'x', feature: null } as const;
   const verdict = (files: [FilePreview, LayerRole][]) => loadVerdict({
-    previews: files.map(([preview]) => preview), choices: files.map(([{ fileIndex }, role]) => ({ fileIndex, role, fields: {} })), fingerprint: '', sample: null,
+    previews: files.map(([preview]) => preview), choices: files.map(([{ fileIndex }, role]) => ({ fileIndex, role, fields: {} })), files: [], fingerprint: '', sample: null, project: null,
   } satisfies Pending);
 
   it('asks for communities', () => {

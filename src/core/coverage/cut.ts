@@ -4,6 +4,7 @@
  */
 import { OUTSIDE_FACE, type Arc, type Coverage, type SplitEdge } from './coverage.ts';
 import { CoverageDraft } from './draft.ts';
+import { followEdges } from './followEdges.ts';
 import { localSoup, type LocalEdge, type LocalSoup } from './localSoup.ts';
 import { inRing } from './ringMeasure.ts';
 import { wholeEdge } from './splitEdge.ts';
@@ -35,7 +36,7 @@ export interface CutOutcome {
 
 /** Null: lines and arcs lie so close that rounding would drive arcs into each other. */
 export function cutLines(coverage: Coverage, { lines, origin, mayCut }: CutRequest): CutOutcome | null {
-  const soup = localSoup(coverage, lines);
+  const soup = localSoup(coverage, lines.map((line) => followEdges(coverage, line)));
   if (!soup.clear) return null;
   const draft = new CoverageDraft(coverage);
   const anchors = anchorsOf(soup, coverage);
@@ -58,6 +59,11 @@ export function cutLines(coverage: Coverage, { lines, origin, mayCut }: CutReque
   for (const face of beside) draft.remeasure(face);
   const along = alongHalves(draft, soup, split);
   return { draft, halves: [...drawn.map(({ half, line }) => ({ half, line, drawn: true })), ...along], crossed, pieces };
+}
+
+/** Whether the lines run along arcs: along whole ones, or nowhere else. */
+export function runsAlong({ halves, crossed }: Pick<CutOutcome, 'halves' | 'crossed'>): boolean {
+  return halves.length > 0 || crossed.length === 0;
 }
 
 interface Anchor {

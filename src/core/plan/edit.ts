@@ -141,6 +141,8 @@ export function takeGround(coverage: Coverage, refs: readonly GroundRef[], allow
   if (!cut) return rejected('tooFine');
   const cutCoverage = cut.draft.finish();
   for (const face of ascending(taken)) for (const piece of cut.pieces.get(face) ?? []) taken.add(piece);
+  // A ring inside a face that may not be cut asks for it in vain.
+  for (const face of cut.crossed) if (face !== OUTSIDE_FACE && !allowed(face)) denied.add(face);
   for (const { outline } of rings) {
     for (const face of facesNear(cutCoverage.index, boxOf(outline.flat()))) {
       const point = facePoint(cutCoverage, face);

@@ -7,6 +7,9 @@ import { faceOf, leftFace, nodeOf, OUTSIDE_FACE, startNode, type Coverage } from
 import type { PolygonLayer } from '../coverage/layer.ts';
 import type { ShapePolygon } from '../coverage/shape.ts';
 
+/** How far rounding moves a vertex off an edge that was split again and again, steps. */
+const NEAR = 2;
+
 export interface RawShape {
   unit: number;
   faces: readonly number[];
@@ -90,9 +93,21 @@ function withoutRuns(ring: readonly number[], made: Places, edges: Edges): reado
   const count = ring.length / 2;
   const gone = new Set<number>();
   for (const { from, to } of runs(ring, made)) {
-    if (edges.found(ring, from, to)) for (let i = (from + 1) % count; i !== to; i = (i + 1) % count) gone.add(i);
+    if (edges.found(ring, from, to) && liesAlong(ring, from, to)) for (let i = (from + 1) % count; i !== to; i = (i + 1) % count) gone.add(i);
   }
   return gone.size === 0 || count - gone.size < 3 ? ring : ring.filter((_, i) => !gone.has(i >> 1));
+}
+
+/** Whether a run was rounded off the edge between its ends; a vertex farther from it was drawn. */
+function liesAlong(ring: readonly number[], from: number, to: number): boolean {
+  const count = ring.length / 2;
+  const [x, y] = [ring[2 * from]!, ring[2 * from + 1]!];
+  const [dx, dy] = [ring[2 * to]! - x, ring[2 * to + 1]! - y];
+  const reach = NEAR * Math.hypot(dx, dy);
+  for (let i = (from + 1) % count; i !== to; i = (i + 1) % count) {
+    if (Math.abs(dx * (ring[2 * i + 1]! - y) - dy * (ring[2 * i]! - x)) > reach) return false;
+  }
+  return true;
 }
 
 function markEdges(layer: PolygonLayer, unit: number, edges: Edges): void {

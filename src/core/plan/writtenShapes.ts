@@ -2,9 +2,9 @@
  * Which communities are written as they were read, and what the others look like. A community is written anew only where its
  * ground or its outline differs from the file's: other vertices, other rings, a ring that the file left open.
  */
-import { faceOf, OUTSIDE_FACE, type Coverage } from '../coverage/coverage.ts';
+import { faceOf, OUTSIDE_FACE, type Arc, type Coverage, type Face } from '../coverage/coverage.ts';
 import type { PolygonLayer } from '../coverage/layer.ts';
-import { fromLowest, stepArea } from '../coverage/ringMeasure.ts';
+import { lowestVertex } from '../coverage/ringMeasure.ts';
 import { shapeOfFaces, type ShapePolygon } from '../coverage/shape.ts';
 import { PagedArray } from '../pagedArray.ts';
 import type { Plan } from './plan.ts';
@@ -50,14 +50,29 @@ function touchedUnits(coverage: Coverage, base: Coverage): Set<number> {
   const add = (from: Coverage, face: number) => {
     if (face !== OUTSIDE_FACE && face < from.faces.length) for (const unit of from.faces.get(face)?.claimants ?? []) touched.add(unit);
   };
-  for (const face of PagedArray.differences(base.faces, coverage.faces)) for (const from of [base, coverage]) add(from, face);
+  const at = <T>(list: PagedArray<T | null>, id: number): T | null => (id < list.length ? list.get(id) : null);
+  for (const face of PagedArray.differences(base.faces, coverage.faces)) {
+    if (sameClaims(at(base.faces, face), at(coverage.faces, face))) continue;
+    for (const from of [base, coverage]) add(from, face);
+  }
   for (const id of PagedArray.differences(base.arcs, coverage.arcs)) {
+    if (sameArc(at(base.arcs, id), at(coverage.arcs, id))) continue;
     for (const from of [base, coverage]) {
-      const arc = id < from.arcs.length ? from.arcs.get(id) : null;
+      const arc = at(from.arcs, id);
       if (arc) for (const face of [arc.left, arc.right]) add(from, face);
     }
   }
   return touched;
+}
+
+/** What was cut and joined again is as it was, though made anew. */
+function sameClaims(a: Face | null, b: Face | null): boolean {
+  return a?.claimants.join() === b?.claimants.join();
+}
+
+function sameArc(a: Arc | null, b: Arc | null): boolean {
+  if (a === null || b === null) return a === b;
+  return a.left === b.left && a.right === b.right && a.matched === b.matched && a.xy.length === b.xy.length && a.xy.every((value, k) => value === b.xy[k]);
 }
 
 /** Contested faces that each unit still claims. */
@@ -79,20 +94,28 @@ function isAsRead(polygons: readonly ShapePolygon[], layer: PolygonLayer, source
   const now = polygons.flat();
   const before = ringsOf(layer, source);
   if (now.length !== before.length || now.reduce((sum, ring) => sum + ring.length, 0) !== before.reduce((sum, ring) => sum + ring.length, 0)) return false;
-  const left = new Map<string, number>();
-  for (const ring of before) left.set(signature(ring), (left.get(signature(ring)) ?? 0) + 1);
+  const left = new Set(before);
   return now.every((ring) => {
-    const count = left.get(signature(ring)) ?? 0;
-    left.set(signature(ring), count - 1);
-    return count > 0;
+    for (const old of left) if (sameRing(ring, old)) return left.delete(old);
+    return false;
   });
 }
 
-function signature(ring: readonly number[]): string {
-  if (stepArea(ring) >= 0) return fromLowest(ring).join();
-  const turned: number[] = [];
-  for (let i = ring.length - 2; i >= 0; i -= 2) turned.push(ring[i]!, ring[i + 1]!);
-  return fromLowest(turned).join();
+/** Whichever vertex they begin with, and either way round. */
+function sameRing(a: readonly number[], b: readonly number[]): boolean {
+  if (a.length !== b.length) return false;
+  const count = a.length / 2;
+  const i = lowestVertex(a);
+  const j = lowestVertex(b);
+  const runs = (way: 1 | -1): boolean => {
+    for (let k = 0; k < count; k++) {
+      const p = 2 * ((i + k) % count);
+      const q = 2 * ((j + way * k + count) % count);
+      if (a[p] !== b[q] || a[p + 1] !== b[q + 1]) return false;
+    }
+    return true;
+  };
+  return runs(1) || runs(-1);
 }
 
 function ringsOf({ coordinates, ringStart, polygonStart, unitStart }: PolygonLayer, unit: number): number[][] {

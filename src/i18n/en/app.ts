@@ -12,8 +12,6 @@ export const enApp: Record<keyof typeof zhApp, string> = {
   'action.withdraw': 'Withdraw',
 
   'frame.noProject': 'No data open',
-  'frame.saved': 'Decisions kept on this computer',
-  'frame.unsaved': 'The browser keeps nothing: decisions are lost with the page, export them',
   'frame.switchLanguage': 'Switch to Chinese 切换为中文',
   'frame.tasks': 'Tasks',
   'frame.table': 'Table',

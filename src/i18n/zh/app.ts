@@ -11,8 +11,6 @@ export const zhApp = {
   'action.withdraw': '撤回',
 
   'frame.noProject': '未打开数据',
-  'frame.saved': '处理意见已存本机',
-  'frame.unsaved': '浏览器不让保存，处理意见关页即失，请先导出',
   'frame.switchLanguage': '切换为英文 Switch to English',
   'frame.tasks': '工作步骤',
   'frame.table': '表格',

@@ -4,19 +4,21 @@
  */
 import { STEPS_PER_DEGREE } from '../../core/geo/coordinates.ts';
 
-/** A number with more decimals than the grid, or with an exponent. */
-const FINER = /\.\d{8}|\de[-+]?\d/i;
+/** An ordinate with more decimals than the grid. */
+const FINER = /[[,]\s*-?\d+\.\d{8,}\s*[,\]]/;
 const POSITION = /\[\s*(-?\d[\d.eE+-]*)\s*,\s*(-?\d[\d.eE+-]*)/g;
 
 export class PositionTexts {
   private readonly texts = new Map<string, string>();
 
-  /** Of several texts for one position the first that was added counts. */
-  add(geometry: string): void {
-    if (!FINER.test(geometry)) return;
-    for (const [, lng, lat] of geometry.matchAll(POSITION)) {
-      const key = `${onGrid(lng!)},${onGrid(lat!)}`;
-      if (!this.texts.has(key)) this.texts.set(key, `[${lng!},${lat!}]`);
+  /** Of features near what is written, as text. Of several texts for one position the first counts. */
+  constructor(features: readonly string[]) {
+    if (!features.some((feature) => FINER.test(feature))) return;
+    for (const feature of features) {
+      for (const [, lng, lat] of feature.matchAll(POSITION)) {
+        const key = `${onGrid(lng!)},${onGrid(lat!)}`;
+        if (!this.texts.has(key)) this.texts.set(key, `[${lng!},${lat!}]`);
+      }
     }
   }
 

@@ -153,7 +153,7 @@ function asciiJson(value: unknown): string {
 
 /** Texts of the positions of what is written anew and of its neighbours; those that stay as read go first. */
 function nearbyTexts({ coverage }: Plan, sources: readonly PlanSource[], starts: readonly number[], changes: ReadonlyMap<number, FeatureChange>): PositionTexts {
-  const texts = new PositionTexts();
+  const features: string[] = [];
   const redrawn = [...changes].flatMap(([unit, { shape }]) => (shape && unit < starts.at(-1)! ? [unit] : []));
   const add = (units: Iterable<number>) => {
     for (const unit of units) {
@@ -161,7 +161,7 @@ function nearbyTexts({ coverage }: Plan, sources: readonly PlanSource[], starts:
       const source = sources[k]?.source;
       if (!source || unit >= starts.at(-1)!) continue;
       const at = unit - starts[k]!;
-      texts.add(LATIN.decode(source.bytes.subarray(source.featureRange[2 * at], source.featureRange[2 * at + 1])));
+      features.push(LATIN.decode(source.bytes.subarray(source.featureRange[2 * at], source.featureRange[2 * at + 1])));
     }
   };
   const near = new Set<number>();
@@ -173,7 +173,7 @@ function nearbyTexts({ coverage }: Plan, sources: readonly PlanSource[], starts:
   }
   add([...near].filter((unit) => !changes.get(unit)?.shape).sort((p, q) => p - q));
   add(redrawn.sort((p, q) => p - q));
-  return texts;
+  return new PositionTexts(features);
 }
 
 /** Numbers and brackets are the same in every encoding. */
@@ -209,8 +209,12 @@ class Pieces {
   skipFeature(end: number): void {
     let next = end;
     while (this.bytes[next]! <= 32) next++;
-    this.skipTo(this.bytes[next] === 44 ? next + 1 : end);
-    if (this.bytes[next] === 44) return;
+    if (this.bytes[next] === 44) {
+      do next++; while (this.bytes[next]! <= 32);
+      this.skipTo(next);
+      return;
+    }
+    this.skipTo(end);
     const last = this.pieces.at(-1);
     if (!last) return;
     let length = last.length;

@@ -70,7 +70,10 @@ export function drawLine(map: MapLibreMap, end: LineEnd, isOn: () => boolean = (
     },
     click: (hand, twice) => {
       if (!isOn()) return;
-      clicks = clicks.then(() => (twice ? finish() : setDown(hand)));
+      clicks = clicks.then(async () => {
+        if (twice) finish();
+        else await setDown(hand);
+      });
     },
     leave: () => { if (isOn()) useTool.setState({ tip: null, snap: null }); },
   });

@@ -1,6 +1,7 @@
 /** Projects in IndexedDB, in a database of their own: the one of decisions (`state/decisions.ts`) stays as it is. */
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import type { LogEntry, Pointers } from '../../core/plan/log.ts';
+import { isWithin } from '../project/sameSteps.ts';
 import { SaveRefused, type KeptFile, type KeptMeta, type SaveTrouble } from './kept.ts';
 import type { Batch, ProjectStorage, StoredProject } from './storage.ts';
 
@@ -25,7 +26,10 @@ export const idbStorage: ProjectStorage = {
       const known = await store('meta').get(fingerprint);
       refuseStranger(known, opening ? null : owner);
       const steps = store('entries');
-      if (startOver) await Promise.all([steps.delete(ofProject(fingerprint)), store('pointers').delete(fingerprint)]);
+      if (startOver) {
+        if (known) await putAside(store, known, savedAt, { log: entries, pointers });
+        await Promise.all([steps.delete(ofProject(fingerprint)), store('pointers').delete(fingerprint)]);
+      }
       await Promise.all([
         ...entries.map((entry) => steps.put(entry, [fingerprint, entry.id])),
         pointers && store('pointers').put(pointers, fingerprint),
@@ -80,6 +84,20 @@ export const idbStorage: ProjectStorage = {
     ]);
   }),
 };
+
+/** Under a key of its own, with everything but the files; nothing where the new steps hold it all. */
+async function putAside(store: Stores, known: KeptMeta, now: string, next: { log: readonly LogEntry[]; pointers: Pointers | null }): Promise<void> {
+  const { fingerprint } = known;
+  const range = ofProject(fingerprint);
+  const [log, ids, pointers = null] = await Promise.all([store('entries').getAll(range), store('entries').getAllKeys(range), store('pointers').get(fingerprint)]);
+  if (log.length === 0 || isWithin({ log, pointers }, next)) return;
+  const key = `${fingerprint}~${now}`;
+  await Promise.all([
+    ...log.map((entry, index) => store('entries').put(entry, [key, ids[index]![1]])),
+    pointers && store('pointers').put(pointers, key),
+    store('meta').put({ ...known, fingerprint: key, asideOf: fingerprint, steps: log.length }, key),
+  ]);
+}
 
 /** Keys `[fingerprint, …]`: an empty array sorts behind every number. */
 function ofProject(fingerprint: string): IDBKeyRange {
@@ -150,5 +168,7 @@ interface ReadWrite<K, V> {
   put: (value: V, key: K) => Promise<unknown>;
   delete: (key: K | IDBKeyRange) => Promise<void>;
   count: (range: IDBKeyRange) => Promise<number>;
+  getAll: (range: IDBKeyRange) => Promise<V[]>;
+  getAllKeys: (range: IDBKeyRange) => Promise<K[]>;
 }
 type Stores = <N extends Store>(name: N) => ReadWrite<Schema[N]['key'], Schema[N]['value']>;

@@ -25,6 +25,8 @@ export interface KeptMeta {
   steps: number;
   /** The tab that writes it. */
   owner: string;
+  /** Steps that others took the place of: the fingerprint of the project they belong to, and whose files they share. */
+  asideOf?: string;
 }
 
 export interface KeptProject {

@@ -10,7 +10,7 @@ export interface Batch {
   savedAt: string;
   /** At opening: makes the project known and takes it over. */
   opening: { name: string; fileNames: string[] } | null;
-  /** What was kept of steps, pointers and draft goes first. */
+  /** What was kept of steps, pointers and draft goes first. Steps that are not among the new ones are put aside under a key of their own (`asideOf`). */
   startOver: boolean;
   /** A committed step ends the draft. */
   entries: readonly LogEntry[];

@@ -3,12 +3,14 @@ import type { Command } from '../../core/plan/command.ts';
 import { askPlan } from '../plan/askPlan.ts';
 import { useOperator } from '../plan/operator.ts';
 import { usePlan } from '../plan/plan.ts';
+import { isReadOnly } from '../project/readOnly.ts';
 import { takeAnswer } from '../plan/takeAnswer.ts';
 import { refreshBoundary } from './pickBoundary.ts';
 import { cancelTry } from './tryCommand.ts';
 
 export async function commitCommand(command: Command): Promise<boolean> {
   cancelTry();
+  if (isReadOnly()) return false;
   usePlan.setState({ working: true, refused: null });
   const stamp = { by: useOperator.getState().name.trim(), when: new Date().toISOString() };
   const answer = await askPlan('planCommit', { command, stamp });

@@ -1,11 +1,15 @@
-/** Loads the files of the preview as the user chose, then checks them. */
+/** Loads the files of the preview as the user chose, finds what was kept of them, then checks them. */
+import { autosave } from '../autosave/autosave.ts';
+import type { KeptFile } from '../autosave/kept.ts';
 import { NOTHING_CHECKED, useCheck } from '../check.ts';
 import { NO_FILTER, useDefectFilter } from '../defectFilter.ts';
 import { readDecisions } from '../decisions.ts';
+import { filesPrint } from '../fingerprint.ts';
 import { cancelJob, runJob } from '../jobs.ts';
-import { useSession } from '../session.ts';
+import { useSession, type Pending } from '../session.ts';
 import { flyToBounds, useView } from '../view.ts';
 import { closePlan } from './closePlan.ts';
+import { keepProject } from './keepProject.ts';
 import { runCheck } from './runCheck.ts';
 import { validateShape } from './validateShape.ts';
 
@@ -22,7 +26,11 @@ export async function loadPending(): Promise<void> {
   }
   cancelJob('check');
   cancelJob('opinion');
-  const decisions = await readDecisions(pending.fingerprint);
+  // What is still being written of the project before this one may be this one's.
+  await autosave.settled();
+  const { project } = pending;
+  const { files, fingerprint } = chosen(pending);
+  const decisions = project?.decisions ?? await readDecisions(fingerprint);
   useCheck.setState({ ...NOTHING_CHECKED, ...decisions });
   useDefectFilter.setState(NO_FILTER);
   closePlan();
@@ -30,16 +38,21 @@ export async function loadPending(): Promise<void> {
   useSession.setState({
     pending: null,
     loaded: outcome.value,
-    fingerprint: pending.fingerprint,
+    fingerprint,
+    files,
     sample: pending.sample,
+    name: project?.name ?? null,
+    profile: project?.profile ?? null,
     shapeProblems: null,
     refusal: null,
     failure: null,
   });
   flyToBounds(outcome.value.display.bounds);
+  const kept = keepProject(project);
   await runCheck();
   // The standard's letter, checked behind the scenes once the map is up; its findings join the list.
-  if (useSession.getState().fingerprint === pending.fingerprint) void validateShape();
+  if (useSession.getState().fingerprint === fingerprint) void validateShape();
+  await kept;
 }
 
 /** Closes the preview; what was loaded before stays. */
@@ -47,3 +60,18 @@ export function dropPending(): void {
   cancelJob('load');
   useSession.setState({ pending: null });
 }
+
+/** What of the files is loaded, in their order: what is kept, and what the whole is known by. */
+function chosen({ previews, choices, files }: Pending): { files: KeptFile[]; fingerprint: string } {
+  const wanted = choices.filter(({ role }) => role !== 'ignore');
+  return {
+    files: wanted.map(({ fileIndex, role, fields }) => {
+      const preview = previews.find((each) => each.fileIndex === fileIndex)!;
+      return { name: preview.name, group: BASE_ROLES.has(role) ? 'base' : 'dataset', role, fields, encoding: preview.encoding, bytes: files[fileIndex]!.blob };
+    }),
+    fingerprint: filesPrint(wanted.map(({ fileIndex }) => files[fileIndex]!.print)),
+  };
+}
+
+/** What the plan stands on; the rest it is measured by. */
+const BASE_ROLES: ReadonlySet<string> = new Set(['communities', 'parent', 'declared']);

@@ -1,39 +1,32 @@
-/** Hands files to the worker to be read and guessed at; the preview dialog then shows what came of it. */
-import { fingerprint } from '../fingerprint.ts';
-import { runJob } from '../jobs.ts';
-import type { SampleFile, SampleName } from '../samples.ts';
+/** Opens files: a project file as a project, others by way of the preview dialog. */
+import { PROJECT_EXTENSION } from '../../io/project/format.ts';
+import { looksLikeProject } from '../../io/project/readProject.ts';
 import { useSession } from '../session.ts';
+import { inspectFiles } from './inspectFiles.ts';
+import { openProjectFile } from './openProjectFile.ts';
+
+/** Bytes within which a project file shows itself. */
+const HEAD_BYTES = 512;
 
 export async function openFiles(files: readonly File[]): Promise<void> {
   if (files.length === 0) return;
   useSession.setState({ refusal: null, failure: null });
   try {
+    for (const file of files) {
+      if (await isProject(file)) {
+        await openProjectFile(file, files.filter((each) => each !== file));
+        return;
+      }
+    }
     const read = await Promise.all(files.map(async (file) => ({ name: file.name, bytes: await file.arrayBuffer() })));
-    await inspectFiles(read, null);
+    await inspectFiles(read, { sample: null, project: null });
   } catch (error) {
     // A folder, a file removed meanwhile, or one larger than memory.
     useSession.setState({ failure: error instanceof Error ? error.message : String(error) });
   }
 }
 
-/** True when a preview stands. */
-export async function inspectFiles(files: SampleFile[], sample: SampleName | null): Promise<boolean> {
-  const inOrder = [...files].sort((a, b) => (a.name < b.name ? -1 : 1));
-  const name = fingerprint(inOrder.map((file) => file.bytes));
-  const outcome = await runJob('inspect', 'inspect', inOrder, inOrder.map((file) => file.bytes));
-  if (outcome.kind === 'done') {
-    useSession.setState({
-      pending: {
-        previews: outcome.value,
-        choices: outcome.value.map(({ fileIndex, guessedRole, guessedFields }) =>
-          ({ fileIndex, role: guessedRole, fields: guessedFields })),
-        fingerprint: name,
-        sample,
-      },
-    });
-    return true;
-  }
-  if (outcome.kind === 'refused') useSession.setState({ refusal: outcome.problems });
-  if (outcome.kind === 'failed') useSession.setState({ failure: outcome.message });
-  return false;
+/** By its beginning, or by its name: the beginning of a damaged one may be lost. */
+async function isProject(file: File): Promise<boolean> {
+  return file.name.toLowerCase().endsWith(`.${PROJECT_EXTENSION}`) || looksLikeProject(new Uint8Array(await file.slice(0, HEAD_BYTES).arrayBuffer()));
 }

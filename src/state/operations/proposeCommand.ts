@@ -3,13 +3,14 @@ import type { Command } from '../../core/plan/command.ts';
 import { askPlan } from '../plan/askPlan.ts';
 import { NO_DRAFT, useDraft } from '../plan/draft.ts';
 import { usePlan } from '../plan/plan.ts';
+import { isReadOnly } from '../project/readOnly.ts';
 import { commitCommand } from './commitCommand.ts';
 import { ensureScenario } from './switchScenario.ts';
 import { cancelTry } from './tryCommand.ts';
 
 /** True when it was carried out at once. */
 export async function proposeCommand(command: Command): Promise<boolean> {
-  if (usePlan.getState().working || !(await ensureScenario())) return false;
+  if (usePlan.getState().working || isReadOnly() || !(await ensureScenario())) return false;
   cancelTry();
   usePlan.setState({ working: true, refused: null });
   const tried = await askPlan('planTry', { command });

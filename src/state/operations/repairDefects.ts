@@ -38,11 +38,11 @@ export async function previewRepair(asked: Omit<RepairRequest, 'accepted'> | nul
   useRepair.setState({ working: false, preview: answer ? { request, answer } : null });
 }
 
-/** Applies what is previewed. True when it was carried out. */
+/** Applies what is previewed. True when it was carried out; a repair that waits for a decision on what it adds closes the dialog, too. */
 export async function applyRepair(): Promise<boolean> {
   const command = useRepair.getState().preview?.answer.command;
   if (!command) return false;
   const done = await proposeCommand(command);
-  if (done) useRepair.setState({ preview: null, dialog: null, head: null, proposals: null });
+  if (done || usePlan.getState().asking) useRepair.setState({ preview: null, dialog: null });
   return done;
 }

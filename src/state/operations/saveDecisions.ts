@@ -8,5 +8,5 @@ export function saveDecisions(): void {
   if (fingerprint === null) return;
   const { acceptances, tolerances, signature } = useCheck.getState();
   void writeDecisions(fingerprint, { acceptances: [...acceptances], tolerances, signature })
-    .then((saved) => { useCheck.setState({ unsaved: !saved }); });
+    .then((saved) => { useCheck.setState(saved ? { unsaved: false, savedAt: new Date().toISOString() } : { unsaved: true }); });
 }

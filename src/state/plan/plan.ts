@@ -2,7 +2,7 @@
 import { create } from 'zustand';
 import type { Command } from '../../core/plan/command.ts';
 import type { Rejection } from '../../core/plan/rejection.ts';
-import type { CommunityRow, LogEntry, PlanBase, PlanFinding, PlanState } from '../../worker/planProtocol.ts';
+import type { CommunityRow, FallenScenario, LogEntry, PlanBase, PlanFinding, PlanState } from '../../worker/planProtocol.ts';
 
 export interface PlanMirror {
   /** Null until 方案 was entered for the first time after loading. */
@@ -12,18 +12,20 @@ export interface PlanMirror {
   rowsAt: ReadonlyMap<number, readonly CommunityRow[]>;
   /** A commit, an undo or a switch is on its way: nothing else is begun. */
   working: boolean;
-  /** The last command that was refused, until the next one. */
-  refused: { command: Command; rejection: Rejection } | null;
+  /** The last command that was refused, until the next one; without one: a scenario could not be named, deleted, found. */
+  refused: { command: Command | null; rejection: Rejection } | null;
   /** A command that would add departures from the rule waits for a decision. */
   asking: { command: Command; adds: PlanFinding[] } | null;
   /** Entries of a kept log that no longer applied when the plan was opened. */
   skipped: readonly { entry: LogEntry; rejection: Rejection }[];
+  /** Scenarios that stand elsewhere because of it. */
+  fallen: readonly FallenScenario[];
   /** What opening was broken by. */
   failure: string | null;
 }
 
 export const NO_PLAN: PlanMirror = {
-  state: null, base: null, rowsAt: new Map(), working: false, refused: null, asking: null, skipped: [], failure: null,
+  state: null, base: null, rowsAt: new Map(), working: false, refused: null, asking: null, skipped: [], fallen: [], failure: null,
 };
 
 export const usePlan = create<PlanMirror>()(() => NO_PLAN);

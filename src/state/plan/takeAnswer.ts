@@ -1,5 +1,5 @@
 /** Takes over what the worker says after a change: the state, and what is to be kept of it. */
-import type { CommunityRow, PlanAnswer, PlanState } from '../../worker/planProtocol.ts';
+import type { CommunityRow, PlanAnswer, PlanState, RowNews } from '../../worker/planProtocol.ts';
 import { useView } from '../view.ts';
 import { NO_DRAFT, useDraft } from './draft.ts';
 import { usePlan } from './plan.ts';
@@ -10,11 +10,20 @@ import { useTool } from './tool.ts';
 const REMEMBERED = 40;
 
 export function takeAnswer(answer: PlanAnswer): void {
-  const { state } = answer;
+  const { rows, ...rest } = answer.state;
+  const state: PlanState = { ...rest, communities: withNews(usePlan.getState().state?.communities ?? [], rows) };
   usePlan.setState(({ rowsAt }) => ({ state, rowsAt: remember(rowsAt, state), refused: null }));
   useDraft.setState(NO_DRAFT);
   forgetWhatIsGone(state);
   planSaved(answer);
+}
+
+function withNews(known: readonly CommunityRow[], { whole, changed, gone }: RowNews): CommunityRow[] {
+  if (whole) return changed;
+  const rows = new Map(known.map((row) => [row.unit, row]));
+  for (const unit of gone) rows.delete(unit);
+  for (const row of changed) rows.set(row.unit, row);
+  return [...rows.values()].sort((p, q) => p.unit - q.unit);
 }
 
 function remember(known: ReadonlyMap<number, readonly CommunityRow[]>, { head, communities }: PlanState): Map<number, readonly CommunityRow[]> {

@@ -1,5 +1,6 @@
 /** One defect: what it is, how large, between whom, which side would take it, and what was decided. */
 import { flyToDefect, selectUnit } from '../../state/operations/select.ts';
+import { usePlan } from '../../state/plan/plan.ts';
 import { useSession } from '../../state/session.ts';
 import type { DefectRow } from '../../state/defectRows.ts';
 import { Tip } from '../controls/Tip.tsx';
@@ -18,6 +19,8 @@ import { InsetDrawing } from './InsetDrawing.tsx';
 export function DefectInspector({ row }: { row: DefectRow }) {
   const t = useTranslate();
   const { defect } = row;
+  // The repair's choices tell the shared borders themselves.
+  const planned = usePlan((mirror) => mirror.state !== null);
   return (
     <>
       <div className="inspector-head">
@@ -39,7 +42,7 @@ export function DefectInspector({ row }: { row: DefectRow }) {
           </p>
         </div>
         {row.state !== 'accepted' && row.state !== 'declared' && <RepairSection row={row} />}
-        {defect.borders.length > 0 && <BorderList row={row} />}
+        {defect.borders.length > 0 && !(planned && row.state === 'open') && <BorderList row={row} />}
         {row.acceptance ? <AcceptanceView acceptance={row.acceptance} /> : <AcceptForm row={row} />}
       </div>
       <div className="foot note tall">{t('policy.basis', { rule: t('policy.boundary') })}</div>

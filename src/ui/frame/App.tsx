@@ -18,6 +18,8 @@ import { MovedList } from '../compare/MovedList.tsx';
 import { PlanDialogs } from '../plan/dialogs/PlanDialogs.tsx';
 import { PlanInspector } from '../plan/PlanInspector.tsx';
 import { PlanPanel } from '../plan/PlanPanel.tsx';
+import { OtherTabBar } from '../project/OtherTabBar.tsx';
+import { ProjectDialogs } from '../project/ProjectDialogs.tsx';
 import { RepairDialog } from '../repair/RepairDialog.tsx';
 import { useCompare } from '../../state/plan/compare.ts';
 import { Inspector } from '../inspector/Inspector.tsx';
@@ -46,6 +48,8 @@ export function App() {
       <PreviewDialog />
       <PlanDialogs />
       <RepairDialog />
+      <ProjectDialogs />
+      <OtherTabBar />
       <HelpDialog />
       <FailureDialog />
       <DropZone />

@@ -3,6 +3,7 @@ import { openSample } from '../../state/operations/openSample.ts';
 import { isBusy, useJobs } from '../../state/jobs.ts';
 import { useSession } from '../../state/session.ts';
 import { OpenFilesButton } from '../frame/OpenFilesButton.tsx';
+import { KeptProjects } from '../project/KeptProjects.tsx';
 import { Icon } from '../symbols/Icon.tsx';
 import { useTranslate } from '../words/useTranslate.ts';
 
@@ -14,6 +15,7 @@ export function StartCard() {
   return (
     <div className="map-message">
       <div className="float start-card">
+        <KeptProjects />
         <h2>{t('start.title')}</h2>
         <p>{t('start.note')}</p>
         <div className="buttons">

@@ -2,11 +2,13 @@
 import { DropdownMenu } from 'radix-ui';
 import { changesCsv } from '../../report/changesCsv.ts';
 import { identitiesCsv } from '../../report/identitiesCsv.ts';
+import { logCsv, type LoggedStep } from '../../report/logCsv.ts';
 import { movedCsv } from '../../report/movedCsv.ts';
 import { compareRevisions } from '../../state/operations/comparePlans.ts';
 import { exportPlan } from '../../state/operations/exportPlan.ts';
 import { usePlan } from '../../state/plan/plan.ts';
-import type { Comparison } from '../../worker/planProtocol.ts';
+import type { Translate } from '../../i18n/index.ts';
+import type { Comparison, PlanState } from '../../worker/planProtocol.ts';
 import { changedIn } from '../compare/comparisonRows.ts';
 import { useStateName } from '../compare/useStateName.ts';
 import { download } from '../controls/download.ts';
@@ -14,6 +16,7 @@ import { Icon } from '../symbols/Icon.tsx';
 import { fileName } from '../words/fileName.ts';
 import { useProjectName } from '../words/projectName.ts';
 import { useTranslate } from '../words/useTranslate.ts';
+import { stepWords } from './planWords.ts';
 
 export function PlanExportMenu() {
   const t = useTranslate();
@@ -46,8 +49,16 @@ export function PlanExportMenu() {
           <DropdownMenu.Item className="option" onSelect={() => { void saveTable(t('export.changes'), ({ rows }) => changesCsv(rows.filter(changedIn).map(({ a, b }) => ({ before: a, after: b })), states, t)); }}>{t('export.changes')}<span className="unit">CSV</span></DropdownMenu.Item>
           <DropdownMenu.Item className="option" onSelect={() => { void saveTable(t('export.moved'), ({ moved }) => movedCsv(moved, t)); }}>{t('export.moved')}<span className="unit">CSV</span></DropdownMenu.Item>
           <DropdownMenu.Item className="option" onSelect={() => { void saveTable(t('export.identities'), ({ identities }) => identitiesCsv(identities, t)); }}>{t('export.identities')}<span className="unit">CSV</span></DropdownMenu.Item>
+          <DropdownMenu.Item className="option" disabled={state.steps.length === 0} onSelect={() => { download(named(t('export.log'), 'csv'), logCsv(loggedSteps(state, t), t), 'text/csv'); }}>{t('export.log')}<span className="unit">CSV</span></DropdownMenu.Item>
         </DropdownMenu.Content>
       </DropdownMenu.Portal>
     </DropdownMenu.Root>
   );
+}
+
+function loggedSteps({ steps }: PlanState, t: Translate): LoggedStep[] {
+  return steps.map(({ revision, command, stamp, names, undone }) => ({
+    revision, step: stepWords(t, { command, names }).verb, about: names.join(t('report.listSeparator')),
+    by: stamp?.by ?? '', when: stamp?.when ?? '', undone, data: JSON.stringify(command),
+  }));
 }

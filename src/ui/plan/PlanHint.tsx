@@ -1,6 +1,7 @@
 /** The bar over the map: which tool is in hand, what it is about, what to do next; and what a refused command was refused for. */
 import { usePlan } from '../../state/plan/plan.ts';
 import { useTool } from '../../state/plan/tool.ts';
+import { DraftOffer } from '../project/DraftOffer.tsx';
 import { Icon } from '../symbols/Icon.tsx';
 import { useTranslate } from '../words/useTranslate.ts';
 import { BrushHint } from './BrushHint.tsx';
@@ -13,6 +14,7 @@ export function PlanHint() {
   const lasso = useTool((state) => state.lasso);
   return (
     <div className="hints" data-edge="top">
+      <DraftOffer />
       {tool === 'reshape' && <ReshapeHint />}
       {(tool === 'split' || tool === 'cut' || (tool === 'carve' && lasso)) && <LineHint tool={tool} />}
       {(tool === 'paint' || (tool === 'carve' && !lasso)) && <BrushHint tool={tool} />}

@@ -6,14 +6,16 @@ import { rejectionText, stepText } from './planWords.ts';
 export function SkippedNote() {
   const t = useTranslate();
   const skipped = usePlan((mirror) => mirror.skipped);
-  if (skipped.length === 0) return null;
+  const fallen = usePlan((mirror) => mirror.fallen);
+  if (skipped.length === 0 && fallen.length === 0) return null;
   return (
     <div className="section" role="alert">
-      <p className="alarm">{t('plan.skipped', { count: skipped.length })}</p>
+      {skipped.length > 0 && <p className="alarm">{t('plan.skipped', { count: skipped.length })}</p>}
       <ul className="note">
         {skipped.slice(0, 8).map(({ entry, rejection }) => <li key={entry.id}>{stepText(t, { command: entry.command, names: [] })}：{rejectionText(t, rejection)}</li>)}
+        {fallen.map(({ scenario, name, storedHead, head }) => <li key={`scenario ${scenario}`}>{t('plan.fallen', { name, stored: storedHead, head })}</li>)}
       </ul>
-      <button type="button" className="link" onClick={() => { usePlan.setState({ skipped: [] }); }}>{t('action.gotIt')}</button>
+      <button type="button" className="link" onClick={() => { usePlan.setState({ skipped: [], fallen: [] }); }}>{t('action.gotIt')}</button>
     </div>
   );
 }

@@ -18,7 +18,7 @@ export function stepText(t: Translate, step: Pick<StepInfo, 'command' | 'names'>
 function commandVerb(t: Translate, command: Command): string {
   if (command.type === 'lock') return t(command.locked ? 'command.lock' : 'command.unlock');
   if (command.type === 'assign' && command.to === null) return t('command.release');
-  if (command.type === 'repair') return t('command.repairOf', { count: command.faces.length + command.match.length });
+  if (command.type === 'repair') return t('command.repairOf', { count: new Set(command.faces.map((face) => face.defect)).size || command.match.length });
   return t(`command.${command.type}`);
 }
 

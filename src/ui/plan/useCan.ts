@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'react';
 import type { CommandType } from '../../core/plan/command.ts';
 import type { Rejection } from '../../core/plan/rejection.ts';
+import { useSaving } from '../../state/autosave/saving.ts';
 import { askPlan } from '../../state/plan/askPlan.ts';
 import { usePlan } from '../../state/plan/plan.ts';
 import { useTranslate } from '../words/useTranslate.ts';
@@ -13,6 +14,7 @@ export type Can = (type: CommandType) => string | null;
 export function useCan(types: readonly CommandType[], communities: readonly string[]): Can {
   const t = useTranslate();
   const head = usePlan((state) => state.state?.head);
+  const otherTab = useSaving((state) => state.otherTab !== null);
   const base = usePlan((state) => state.state?.current === null);
   const [known, setKnown] = useState<{ key: string; answer: Partial<Record<CommandType, Rejection | null>> } | null>(null);
   const key = `${head} ${types.join()} ${communities.join('\u0000')}`;
@@ -26,6 +28,7 @@ export function useCan(types: readonly CommandType[], communities: readonly stri
     // eslint-disable-next-line react-hooks/exhaustive-deps -- the key says it all
   }, [key]);
   return (type) => {
+    if (otherTab) return t('plan.otherTab');
     if (base) return t('plan.baseOnly');
     const rejection = known?.key === key ? known.answer[type] : undefined;
     return rejection ? rejectionText(t, rejection) : null;

@@ -14,8 +14,8 @@ import { relevantProblems } from './relevantProblems.ts';
 
 export function PreviewDialog() {
   const pending = useSession((state) => state.pending);
-  // A sample is not asked about.
-  if (!pending || pending.sample !== null) return null;
+  // A sample is not asked about, nor a project: roles and columns are known.
+  if (!pending || pending.sample !== null || pending.project !== null) return null;
   return <Preview key={pending.fingerprint} pending={pending} />;
 }
 

@@ -42,6 +42,11 @@ export function dateTime(iso: string): string {
   return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())} ${two(date.getHours())}:${two(date.getMinutes())}`;
 }
 
+/** 14:32 */
+export function timeOfDay(iso: string): string {
+  return dateTime(iso).slice(-5);
+}
+
 export function bytes(count: number): string {
   if (count < 1024) return `${count} B`;
   return count < 1024 * 1024 ? `${figure(count / 1024, 1)} KB` : `${figure(count / 1024 / 1024, 1)} MB`;

@@ -1,4 +1,5 @@
-/** What the work on screen is called: the sample, the parent's name, or the communities' file. */
+/** The name of the work on screen, in the page's language. */
+import { projectName } from '../../state/project/projectName.ts';
 import { useSession } from '../../state/session.ts';
 import { useTranslate } from './useTranslate.ts';
 
@@ -6,9 +7,6 @@ export function useProjectName(): string {
   const t = useTranslate();
   const loaded = useSession((state) => state.loaded);
   const sample = useSession((state) => state.sample);
-  if (!loaded) return t('frame.noProject');
-  if (sample !== null) return t(sample === 'district' ? 'sample.district' : 'sample.districtDefects');
-  const [parent] = loaded.parents;
-  if (loaded.parents.length === 1 && parent && parent.name !== '') return parent.name;
-  return loaded.layers.find((layer) => layer.role === 'communities')?.fileName ?? t('frame.noProject');
+  const name = useSession((state) => state.name);
+  return projectName(t, { loaded, sample, name });
 }

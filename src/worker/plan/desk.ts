@@ -22,7 +22,7 @@ import { entryOf, pointersOf } from '../../core/plan/log.ts';
 import { openPlan } from '../../core/plan/open.ts';
 import type { Plan } from '../../core/plan/plan.ts';
 import { planLayer } from '../../core/plan/planLayer.ts';
-import type { Result } from '../../core/plan/rejection.ts';
+import type { Rejection, Result } from '../../core/plan/rejection.ts';
 import { DEFAULT_REPAIR_OPTIONS, proposeRepair } from '../../core/plan/repair/propose.ts';
 import { replaying } from '../../core/plan/replay.ts';
 import type { History, Revision } from '../../core/plan/revision.ts';
@@ -30,7 +30,7 @@ import { writtenShapes } from '../../core/plan/writtenShapes.ts';
 import { deleteScenario, fork, rename, restoreScenario, switchTo } from '../../core/plan/scenarios.ts';
 import type { Work } from '../../core/progress.ts';
 import { writePlan } from '../../io/geojson/writePlan.ts';
-import type { CommunityRow, PlanAnswer, PlanApi, PlanFinding, PlanState } from '../planProtocol.ts';
+import type { CommunityRow, PlanAnswer, PlanApi, PlanFinding, PlanNews, PlanState } from '../planProtocol.ts';
 import type { CheckReport } from '../protocol.ts';
 import { rejectionOf } from './can.ts';
 import { compareSides } from './compare.ts';
@@ -40,8 +40,9 @@ import { openGroundOf } from './open.ts';
 import { draftLayers, overlayOf, planBase } from './overlay.ts';
 import { PaintGround } from './paint.ts';
 import { previewRepair } from './repair.ts';
-import { communityRow, communityRows, totalsOf } from './rows.ts';
-import { allDepartures, cutCompounds, departuresIn, findingOf } from './sides.ts';
+import { PlanMirror } from './mirror.ts';
+import { communityRow, totalsOf } from './rows.ts';
+import { cutCompounds, departuresIn, findingOf } from './sides.ts';
 import { indexStreets, snap, type StreetIndex } from './snap.ts';
 
 type Ask<N extends keyof PlanApi> = Parameters<PlanApi[N]>[0];
@@ -51,6 +52,7 @@ interface Open {
   history: History;
   base: Plan;
   surroundings: Surroundings;
+  mirror: PlanMirror;
   streets: StreetIndex;
   paint: PaintGround;
 }
@@ -63,10 +65,19 @@ function differ(before: CommunityRow, after: CommunityRow): boolean {
     || before.name !== after.name || before.kind !== after.kind || Math.abs(before.areaSquareMetres - after.areaSquareMetres) > LEAST_AREA_SQUARE_METRES;
 }
 
+/** Where a log lost its scenarios, one stands on the last step that could be carried out. */
+function withScenarioOpen(history: History, name: string): History {
+  if (history.scenarios.some(({ deleted }) => !deleted)) return history;
+  const last = history.revisions.findLast(({ skipped }) => !skipped)!;
+  const forked = fork(history, name, last.id);
+  return forked.ok ? forked.value : history;
+}
+
 export class PlanDesk {
   private opened: Open | null = null;
   private readonly figures = new WeakMap<Plan, Figures>();
   private readonly checks = new WeakMap<Plan, CheckResult>();
+  private atomCounts: Omit<PlanState['atoms'], 'negativeRemainders'> | null = null;
   /** The last command tried and what it gave: committing it does not work it out again. */
   private tried: { head: Plan; text: string; result: Result<Plan> } | null = null;
 
@@ -80,11 +91,12 @@ export class PlanDesk {
     this.figures.set(base, yield* openFigures(dataset, base));
     const replayed = restore ? yield* replaying(base, restore.log, restore.pointers, applyCommand) : null;
     const streets = streetsOf(this.files.context);
+    const surroundings = surroundingsOf(this.files);
     this.opened = {
-      history: replayed?.history ?? openHistory(base, firstScenario), base, surroundings: surroundingsOf(this.files),
+      history: replayed ? withScenarioOpen(replayed.history, firstScenario) : openHistory(base, firstScenario), base, surroundings, mirror: new PlanMirror(base, surroundings),
       streets: indexStreets(streets), paint: new PaintGround(coverage, this.files.atoms, streets),
     };
-    return { ...this.answer(null), base: planBase(base), skipped: replayed?.skipped ?? [] };
+    return { ...this.answer(null), base: planBase(base), skipped: replayed?.skipped ?? [], fallen: replayed?.fallen ?? [] };
   }
 
   *planTry({ command }: Ask<'planTry'>): Answer<'planTry'> {
@@ -264,8 +276,9 @@ export class PlanDesk {
     return result;
   }
 
-  private turned(result: Result<History>): PlanAnswer {
-    if (result.ok) this.need().history = result.value;
+  private turned(result: Result<History>): PlanAnswer | { rejection: Rejection } {
+    if (!result.ok) return { rejection: result.rejection };
+    this.need().history = result.value;
     return this.answer(null);
   }
 
@@ -284,8 +297,8 @@ export class PlanDesk {
     const [was, is] = [this.figuresOf(head), this.figuresOf(draft)];
     // Only atoms whose parts differ can be cut now and not before.
     const divided = PagedArray.differences(was.parts, is.parts).filter((bearer) => bearer < is.ledger.atoms.length);
-    const cutBefore = new Set(cutCompounds(head, was, divided).map(({ subject }) => subject));
-    return [...adds, ...cutCompounds(draft, is, divided).filter(({ subject }) => !cutBefore.has(subject))];
+    const cutBefore = new Set(cutCompounds(head, was, divided).map(({ atom }) => atom));
+    return [...adds, ...cutCompounds(draft, is, divided).filter(({ atom }) => !cutBefore.has(atom)).map(({ finding }) => finding)];
   }
 
   private answer(made: Revision | null): PlanAnswer {
@@ -293,13 +306,22 @@ export class PlanDesk {
     return { state: this.state(), entry: made && entryOf(made), pointers: pointersOf(history) };
   }
 
-  private state(): PlanState {
-    const { history, base, surroundings } = this.need();
+  /** The same in every plan of the files. */
+  private counts({ ledger }: Figures): Omit<PlanState['atoms'], 'negativeRemainders'> {
+    if (!this.atomCounts) {
+      const of = (kind: string) => ledger.atoms.filter((atom) => atom.kind === kind).length;
+      this.atomCounts = { compounds: of('compound'), buildings: of('building'), grids: of('grid'), blocks: of('block') };
+    }
+    return this.atomCounts;
+  }
+
+  private state(): PlanNews {
+    const { history, base, mirror } = this.need();
     const plan = headPlan(history);
     const figures = this.figuresOf(plan);
     const changed = changedUnits(base, plan);
-    const { ledger } = figures;
-    const count = (kind: string) => ledger.atoms.filter((atom) => atom.kind === kind).length;
+    const { rows, findings } = mirror.tell(plan, figures, changed);
+    const { negativeRemainders } = figures.ledger.findings;
     const scenario = openScenario(history);
     return {
       scenarios: history.scenarios.map(({ id, name, head, deleted }) => ({ id, name, head, steps: history.revisions[head]?.depth ?? 0, deleted })),
@@ -308,16 +330,16 @@ export class PlanDesk {
       steps: stepsOf(history).flatMap(({ revision, undone }) => (revision.command
         ? [{ revision: revision.id, command: revision.command, stamp: revision.stamp, names: commandNames(revision.plan, revision.command), undone }]
         : [])),
-      communities: communityRows(base, plan, figures, changed),
+      rows,
       totals: totalsOf(plan, figures, this.files.parentSquareMetres),
       open: openGroundOf(plan),
       attachments: plan.attachments.map((each) => ({ ...each, communityName: plan.units.get(each.community).name })),
       exceptions: [...plan.exceptions],
-      findings: [...allDepartures(plan, surroundings).map((departure) => findingOf(plan, departure)), ...cutCompounds(plan, figures)],
+      findings,
       overlay: overlayOf(base, plan, changed),
       atoms: {
-        compounds: count('compound'), buildings: count('building'), grids: count('grid'), blocks: count('block'),
-        negativeRemainders: ledger.findings.negativeRemainders.filter(({ households }) => households < 0).map(({ unit, households }) => ({ community: base.units.get(unit).name, households })),
+        ...this.counts(figures),
+        negativeRemainders: negativeRemainders.filter(({ households }) => households < 0).map(({ unit, households }) => ({ community: base.units.get(unit).name, households })),
       },
     };
   }

@@ -11,7 +11,7 @@ import type { CommunityRow, Figure, PlanTotals, SumRow } from '../planProtocol.t
 type RowShape = Pick<CommunityRow, 'pieces' | 'bounds' | 'labelPoint'>;
 
 /** By the list of faces: a list is made anew whenever a face of it changes. */
-const shapes = new WeakMap<readonly number[], { plan: Plan['coverage']; row: RowShape }>();
+const shapes = new WeakMap<readonly number[], RowShape>();
 
 export function communityRow(base: Plan, plan: Plan, figures: Figures, unit: number, changed: ReadonlySet<number>): CommunityRow {
   const { id, name, code, subdistrict, kind, source, locked } = plan.units.get(unit);
@@ -26,15 +26,6 @@ export function communityRow(base: Plan, plan: Plan, figures: Figures, unit: num
   };
 }
 
-export function communityRows(base: Plan, plan: Plan, figures: Figures, changed: ReadonlySet<number>): CommunityRow[] {
-  const rows: CommunityRow[] = [];
-  for (let unit = 0; unit < plan.units.length; unit++) {
-    const { role, abolished } = plan.units.get(unit);
-    if (role === 'community' && !abolished) rows.push(communityRow(base, plan, figures, unit, changed));
-  }
-  return rows;
-}
-
 function figureOf(value: number, estimated: number, known: boolean): Figure {
   return { value, estimatedShare: value > 0 ? estimated / value : 0, known };
 }
@@ -42,9 +33,9 @@ function figureOf(value: number, estimated: number, known: boolean): Figure {
 function rowShape({ coverage }: Plan, unit: number): RowShape {
   const faces = unit < coverage.facesOf.length ? coverage.facesOf.get(unit) : [];
   const known = shapes.get(faces);
-  if (known) return known.row;
+  if (known) return known;
   const row = measure(shapeOfFaces(coverage, faces), partsOf(coverage, faces).length);
-  shapes.set(faces, { plan: coverage, row });
+  shapes.set(faces, row);
   return row;
 }
 

@@ -22,7 +22,7 @@ import { randomCommand } from '../../builders/randomCommands.ts';
 import { writtenPlan } from '../../builders/written.ts';
 import { expectExportSound, expectFacesSettled, expectOuterLineKept, expectSumsKept } from './invariants.ts';
 
-const STEPS = 400;
+const STEPS = 350;
 const SEEDS_PER_KIND = 4;
 /** Steps between two looks that cost more. */
 const NODING_EVERY = 25;
@@ -40,16 +40,14 @@ describe('on generated cities', () => {
   const runs = kinds.flatMap((kind, k) => Array.from({ length: SEEDS_PER_KIND }, (_, seed) => ({ ...kind, seed: 100 * k + seed + 1 })));
 
   test.each(runs)('$name, seed $seed', ({ parent, dirty, seed }) => {
-    playSequence(aCityPlan({ seed, dirty, parent, communities: 60 + 10 * (seed % 5) }), seed, STEPS);
+    playSequence(aCityPlan({ seed, dirty, parent, communities: 60 + 10 * (seed % 3), verticesPerCommunity: 24 }), seed, STEPS);
   });
 });
 
 describe('on the sample', () => {
   test.each([
     { file: 'communities', parent: 'subdistricts', seed: 1 },
-    { file: 'communities-defects', parent: 'subdistricts', seed: 2 },
-    { file: 'communities', parent: 'district', seed: 3 },
-    { file: 'communities-defects', parent: 'district', seed: 4 },
+    { file: 'communities-defects', parent: 'district', seed: 2 },
   ] as const)('$file within $parent', ({ file, parent, seed }) => {
     playSequence(theSample(file, parent), seed, STEPS);
   });

@@ -52,7 +52,7 @@ export function repairBytes(bytes: Uint8Array, { parent = null, options = REPAIR
   const before = finish(checkCoverage({ units: source.layer, parent }));
   const base = finish(buildCoverage({ units: source.layer, parent, ...(subdistrictOf && { subdistrictOf }) }));
   const opened = openPlan(base, source.properties.map((properties, index) => {
-    const label = String(properties.code ?? properties.name ?? `#${index}`);
+    const label = [properties.code, properties.name].find((value) => typeof value === 'string') ?? `#${index}`;
     return { label, name: typeof properties.name === 'string' ? properties.name : label, code: null, role: 'community', groundKind: null, kind: null, subdistrict: null };
   }));
   const plan = { ...opened, units: PagedArray.from([...opened.units].map(unit)) };

@@ -18,19 +18,15 @@ function repaired(drawn: Drawn, more: RepairingOptions & { with?: Partial<Repair
   };
 }
 
-function areaShares({ before, after }: Repaired): number[] {
-  return [...after.unitAreas].map((area, unit) => Math.round((100 * area) / before.unitAreas[unit]!));
-}
-
 describe('gaps', () => {
   test('the longest shared border takes it', () => {
-    const { taken, after } = repaired(aCoverage('aaaaa / b.c.a / bbbbb / bbbbb'), {});
+    const { taken, after } = repaired(aCoverage('aaaaaaaa / aaaa.aaa / abbbbbba / abbbbbba'));
     expect(after.totals.gapSquareMetres).toBe(0);
-    expect(taken).toEqual(['G1 b longestBorder', 'G1 b longestBorder'].slice(0, taken.length));
+    expect(taken).toEqual(['G1 a longestBorder']);
   });
 
   test.each([['largest', 'b'], ['smallest', 'c']] as const)('rule %s gives it to %s', (rule, name) => {
-    const { taken } = repaired(aCoverage('aaaa / a.cc / bbbb / bbbb'), { with: { rule } });
+    const { taken } = repaired(aCoverage('aaaaa / aa.cc / bbbbb / bbbbb / bbbbb'), { with: { rule } });
     expect(taken).toEqual([`G1 ${name} ${rule}`]);
   });
 
@@ -39,9 +35,9 @@ describe('gaps', () => {
   });
 
   test('a person chooses', () => {
-    const drawn = aCoverage('aaaaa / b...a / bbbbb / bbbbb');
+    const drawn = aCoverage('aaaaaaaaaa / aaaaaaaaaa / bb...aaaaa / bbbbbbbbbb / bbbbbbbbbb');
     const first = repaired(drawn);
-    const id = first.before.defects[0]!.id;
+    const { id } = first.before.defects[0]!;
     expect(first.taken).toEqual(['G1 b longestBorder']);
     const second = repaired(drawn, { with: { choices: new Map([[id, 0]]), classes: new Set() } });
     expect(second.taken).toEqual(['G1 a chosen']);
@@ -50,7 +46,7 @@ describe('gaps', () => {
 
   test('declared ground takes it only where nobody else borders it', () => {
     const isDeclared = (name: string) => (drawn: Drawn): RepairingOptions => ({ unit: (unit, index) => (drawn.names[index] === name ? { ...unit, role: 'declared' } : unit) });
-    const beside = aCoverage('ddddd / d...a / ddddd / aaaaa');
+    const beside = aCoverage('dddddddd / dddd.aaa / dddddaaa / aaaaaaaa');
     expect(repaired(beside, isDeclared('d')(beside)).taken).toEqual(['G1 a onlyNeighbour']);
     const within = aCoverage('dddd / d.da / ddda');
     expect(repaired(within, isDeclared('d')(within)).taken).toEqual(['G4 d onlyNeighbour']);
@@ -73,7 +69,7 @@ describe('gaps', () => {
   });
 
   test('a locked community is passed over', () => {
-    const drawn = aCoverage('aaaaa / b...a / bbbbb / bbbbb');
+    const drawn = aCoverage('aaaaaaaaaa / aaaaaaaaaa / bb...aaaaa / bbbbbbbbbb / bbbbbbbbbb');
     expect(repaired(drawn, { unit: (unit, index) => (index === 1 ? { ...unit, locked: true } : unit) }).taken).toEqual(['G1 a onlyNeighbour']);
   });
 });
@@ -89,7 +85,7 @@ describe('legal lines', () => {
   });
 
   test('ground with legal borders only is left', () => {
-    const { left } = repaired(aCoverage('aab. / aab. / aab.'), { parent: parents('ppqr / ppqr / ppqr') });
+    const { left } = repaired(aCoverage('aaaabbb. / aaaabbb. / aaaabbbb'), { parent: parents('ppppqqqr / ppppqqqr / ppppqqqq') });
     expect(left).toEqual(['G2 legalLine']);
   });
 
@@ -129,8 +125,8 @@ describe('overlaps', () => {
   });
 
   test('one that several others cover together is left', () => {
-    const { left, after } = repaired(aCoverage('aabb / a(ac)(bc)b / aabb'));
-    expect(new Set(left)).toEqual(new Set(['O1 covered']));
+    const { left, after } = repaired(aCoverage('aabbbb / a(ac)(bc)(bc)bb / aabbbb'));
+    expect(new Set(left.map((line) => line.slice(3)))).toEqual(new Set(['covered']));
     expect(after.unitAreas.every((area) => area > 0)).toBe(true);
   });
 
@@ -144,7 +140,7 @@ describe('overlaps', () => {
 
   test('a side that cuts nobody in two is preferred', () => {
     // The longest border is b's, but without its bridge a would fall into two pieces.
-    const { taken, after } = repaired(aCoverage('bbbbb / a(ab)(ab)(ab)a / bbbbb / ccccc'));
+    const { taken, after } = repaired(aCoverage('bbbbbb / a(ab)(ab)(ab)ab / bbbbbb / cccccc'));
     expect(taken).toEqual(['O1 a noAddedPiece']);
     expect(after.defects.filter((defect) => defect.class === 'P1' && defect.units.includes(0))).toEqual([]);
   });
@@ -166,7 +162,7 @@ describe('overlaps', () => {
 
 describe('the five traps', () => {
   test('(a) vertices a step apart at far longitudes stay two vertices', () => {
-    const drawn = polygons({ a: [[[[0, 0], [5000, 0], [5000, 1000], [5000, 1001], [5000, 9000], [0, 9000]]]], b: [[[[5001, 0], [9000, 0], [9000, 9000], [5001, 9000], [5001, 1001], [5001, 1000]]]] }, { origin: [134.7, 48.3] });
+    const drawn = polygons({ a: [[[[0, 0], [5000, 0], [5000, 1000], [5000, 1001], [5000, 9000], [0, 9000]]]], b: [[[[5001, 0], [9000, 0], [9000, 9000], [5001, 9000], [5001, 1001], [5001, 1000]]]] }, { origin: [134.7, 48.3], scale: 1 });
     const { layer, after } = repaired(drawn);
     expect(after.defects.filter(({ severity }) => severity === 'error')).toEqual([]);
     const kept = new Set(stepsOf(layer).flat(3).map(String));
@@ -175,7 +171,7 @@ describe('the five traps', () => {
 
   test('(b) ground thinner than the grid goes whole to one side', () => {
     // A sliver of half a step in the mean: a point test on the originals could say anything.
-    const drawn = polygons({ a: [[[[0, 0], [100_000, 1], [100_000, 50_000], [0, 50_000]]]], b: [[[[0, 0], [0, -50_000], [100_000, -50_000], [100_000, 1], [40_000, 1]]]] });
+    const drawn = polygons({ a: [[[[0, 0], [100_000, 1], [100_000, 50_000], [0, 50_000]]]], b: [[[[0, 0], [0, -50_000], [100_000, -50_000], [100_000, 1], [40_000, 1]]]] }, { scale: 1 });
     const { after, layer } = repaired(drawn);
     expect(after.defects).toEqual([]);
     expect(layer.vertexCount).toBeGreaterThanOrEqual(9);
@@ -183,7 +179,7 @@ describe('the five traps', () => {
 
   test('(c) rings far longer than the defect stay whole', () => {
     const ring = (side: 1 | -1) => Array.from({ length: 400 }, (_, k): [number, number] => [200_000 - k * 500, side * (60_000 + (k % 7) * 10)]);
-    const drawn = polygons({ a: [[[[0, 0], [90_000, 0], [100_000, 300], [110_000, 0], [200_000, 0], ...ring(1)]]], b: [[[[0, 0], ...ring(-1).reverse(), [200_000, 0]]]] });
+    const drawn = polygons({ a: [[[[0, 0], [90_000, 0], [100_000, 300], [110_000, 0], [200_000, 0], ...ring(1)]]], b: [[[[0, 0], ...ring(-1).reverse(), [200_000, 0]]]] }, { scale: 1 });
     const result = repaired(drawn);
     expect(result.after.defects).toEqual([]);
     expect(result.layer.ringStart.length - 1).toBe(2);

@@ -1,5 +1,5 @@
 /** Cuts faces by a line, to give the pieces away later. The line stays, though both its sides are one community's. */
-import { cutLines } from '../../coverage/cut.ts';
+import { cutLines, runsAlong } from '../../coverage/cut.ts';
 import type { Command } from '../command.ts';
 import { closeEdit, crossesItself, editables, lineInSteps } from '../edit.ts';
 import type { Plan } from '../plan.ts';
@@ -21,7 +21,7 @@ export function cut(plan: Plan, command: Extract<Command, { type: 'cut' }>): Res
   if (!outcome) return rejected('tooFine');
   if (![...outcome.pieces.values()].some((pieces) => pieces.length > 1)) {
     const met = outcome.crossed.some((face) => face !== 0);
-    return rejected(met ? 'lineDividesNothing' : outcome.halves.length > 0 ? 'lineAlongBoundary' : 'lineMisses');
+    return rejected(met ? 'lineDividesNothing' : runsAlong(outcome) ? 'lineAlongBoundary' : 'lineMisses');
   }
   return closeEdit(plan, outcome.draft);
 }

@@ -41,6 +41,7 @@ export function merge(plan: Plan, command: Extract<Command, { type: 'merge' }>):
   for (const unit of ended) changes.set(unit, { ...plan.units.get(unit), abolished: true });
   const draft = new CoverageDraft(plan.coverage);
   for (const unit of ended) assignFaces(draft, plan.coverage.facesOf.get(unit), [target]);
+  inheritClaims(draft, ended, target);
   return closeEdit(plan, draft, {
     units: plan.units.with(changes), nextMark,
     lineage: [...plan.lineage, { kind: 'merged', from: merged, to: [target] }],
@@ -48,22 +49,35 @@ export function merge(plan: Plan, command: Extract<Command, { type: 'merge' }>):
   }, ended);
 }
 
+/** Ground that the ended ones contested is contested by their heir; what they contested only among themselves is the heir's. */
+function inheritClaims(draft: CoverageDraft, ended: readonly number[], target: number): void {
+  for (const face of draft.origin.unsettled) {
+    const { claimants } = draft.face(face);
+    if (!claimants.some((unit) => ended.includes(unit))) continue;
+    const heirs = new Set(claimants.map((unit) => (ended.includes(unit) ? target : unit)));
+    assignFaces(draft, [face], [...heirs].sort((p, q) => p - q));
+  }
+}
+
 function areaOf(coverage: Coverage, unit: number): number {
   return coverage.facesOf.get(unit).reduce((sum, face) => sum + coverage.faces.get(face)!.areaSquareMetres, 0);
 }
 
-/** Communities that no chain of shared boundaries joins to the first. A unit without ground of its own touches nobody. */
+/** Communities that no chain of shared boundaries joins to the first; ground that they contest among themselves joins them, too. A unit without ground of its own touches nobody. */
 function notTouching(coverage: Coverage, units: readonly number[]): number[] {
   const left = new Set(units);
-  const queue = [units[0]!];
-  left.delete(units[0]!);
-  for (let unit = queue.pop(); unit !== undefined && left.size > 0; unit = queue.pop()) {
-    for (const face of coverage.facesOf.get(unit)) {
-      for (const half of halvesOf(coverage, face)) {
-        const { claimants } = coverage.faces.get(leftFace(coverage, half ^ 1))!;
-        if (claimants.length === 1 && left.delete(claimants[0]!)) queue.push(claimants[0]!);
-      }
-    }
+  const seen = new Set<number>();
+  const queue: number[] = [];
+  const reach = (face: number): void => {
+    const { claimants } = coverage.faces.get(face)!;
+    if (seen.has(face) || claimants.length === 0 || !claimants.every((unit) => units.includes(unit))) return;
+    seen.add(face);
+    queue.push(face);
+    for (const unit of claimants) if (left.delete(unit)) coverage.facesOf.get(unit).forEach(reach);
+  };
+  coverage.facesOf.get(units[0]!).forEach(reach);
+  for (let face = queue.pop(); face !== undefined && left.size > 0; face = queue.pop()) {
+    for (const half of halvesOf(coverage, face)) reach(leftFace(coverage, half ^ 1));
   }
-  return [...left];
+  return units.filter((unit) => left.has(unit) && unit !== units[0]);
 }

@@ -2,6 +2,7 @@
 import { OUTSIDE_FACE } from '../../coverage/coverage.ts';
 import { assignFaces } from '../../coverage/assign.ts';
 import { cutLines } from '../../coverage/cut.ts';
+import type { CoverageDraft } from '../../coverage/draft.ts';
 import { facesNear } from '../../coverage/faceIndex.ts';
 import { redrawnFaces, type SidedArc } from '../../coverage/redraw.ts';
 import type { Command } from '../command.ts';
@@ -55,23 +56,43 @@ function moveJunction(plan: Plan, units: readonly number[], spokes: readonly Spo
   const { draft } = cut;
   for (const pieces of cut.pieces.values()) for (const piece of pieces) own.add(piece);
   const drawn: SidedArc[] = cut.halves.map(({ half, line }) => ({ half, left: kept[line]!.left, right: kept[line]!.right }));
-  const targets = new Set([...spokes.map((spoke) => `${spoke.x},${spoke.y}`), `${toX},${toY}`]);
-  // From the old place to the first vertex on each boundary, where the new edges arrive.
-  const released = new Set<number>();
-  for (const face of own) {
-    if (!draft.findFace(face)) continue;
-    for (const half of draft.halves(face)) {
-      const start = draft.node(draft.start(half));
-      if (start.x !== x || start.y !== y) continue;
-      const end = draft.node(draft.start(half ^ 1));
-      if (targets.has(`${end.x},${end.y}`)) released.add(half >> 1);
-    }
-  }
-  const changes = redrawnFaces(draft, units, own, drawn.filter(({ half }) => !released.has(half >> 1)), released);
+  const released = releasedArcs(draft, own, [x, y], spokes, new Set(cut.halves.filter((each) => each.drawn).map(({ half }) => half >> 1)));
+  // What the new edges run along stands, with the sides that they say.
+  for (const { half } of drawn) released.delete(half >> 1);
+  const changes = redrawnFaces(draft, units, own, drawn, released);
   if (typeof changes === 'string') return rejected('lineCrossesItself', { at: degreesOf(toX, toY) });
   if (changes.size === 0) return rejected('nothingChanges');
   for (const [face, unit] of changes) assignFaces(draft, [face], [unit]);
   return closeEdit(plan, draft);
+}
+
+/** The old boundaries from the vertex to the first one on each, in as many pieces as the new edges cut them into. */
+function releasedArcs(draft: CoverageDraft, own: ReadonlySet<number>, [x, y]: readonly [number, number], spokes: readonly Spoke[], fresh: ReadonlySet<number>): Set<number> {
+  const ends = new Set(spokes.map((spoke) => `${spoke.x},${spoke.y}`));
+  const released = new Set<number>();
+  const release = (first: number): void => {
+    const pieces: number[] = [];
+    for (let half: number | undefined = first; half !== undefined;) {
+      pieces.push(half >> 1);
+      const back: number = half ^ 1;
+      const node = draft.node(draft.start(back));
+      if (ends.has(`${node.x},${node.y}`)) {
+        for (const piece of pieces) released.add(piece);
+        return;
+      }
+      // Inside an edge there is one way on, but for the new edges.
+      const onward: number[] = node.out.filter((each) => each !== back && !fresh.has(each >> 1));
+      half = onward.length === 1 ? onward[0] : undefined;
+    }
+  };
+  for (const face of own) {
+    if (!draft.findFace(face)) continue;
+    for (const half of draft.halves(face)) {
+      const start = draft.node(draft.start(half));
+      if (start.x === x && start.y === y && !fresh.has(half >> 1)) release(half);
+    }
+  }
+  return released;
 }
 
 /** Edges at a vertex, counter-clockwise or not: each with the units on its sides, -1 where nobody or several hold the ground. */

@@ -4,7 +4,7 @@
  */
 import { OUTSIDE_FACE } from '../../coverage/coverage.ts';
 import { assignFaces } from '../../coverage/assign.ts';
-import { cutLines } from '../../coverage/cut.ts';
+import { cutLines, runsAlong } from '../../coverage/cut.ts';
 import type { CoverageDraft } from '../../coverage/draft.ts';
 import { redrawnFaces } from '../../coverage/redraw.ts';
 import type { Command } from '../command.ts';
@@ -41,7 +41,7 @@ export function reshapeAlong(plan: Plan, [a, b]: readonly [number, number], line
   if (!path) return rejected('notOnBoundary');
   while (path.length > 0 && isBoundary(path[0]!)) path.shift();
   while (path.length > 0 && isBoundary(path.at(-1)!)) path.pop();
-  if (path.length === 0) return rejected(cut.halves.length > 0 ? 'lineAlongBoundary' : 'notOnBoundary', { at: degreesOf(line[0]!, line[1]!) });
+  if (path.length === 0) return rejected(runsAlong(cut) ? 'lineAlongBoundary' : 'notOnBoundary', { at: degreesOf(line[0]!, line[1]!) });
   const from = draft.start(path[0]!);
   const to = draft.start(path.at(-1)! ^ 1);
   if (from === to) return rejected('lineDividesNothing');

@@ -1,7 +1,7 @@
 /** Divides a community along a line: one side stays the old community, the other becomes a new one. */
 import { OUTSIDE_FACE } from '../../coverage/coverage.ts';
 import { assignFaces } from '../../coverage/assign.ts';
-import { cutLines } from '../../coverage/cut.ts';
+import { cutLines, runsAlong } from '../../coverage/cut.ts';
 import type { CoverageDraft } from '../../coverage/draft.ts';
 import type { Command } from '../command.ts';
 import { closeEdit, crossesItself, editable, freeName, lineInSteps, newUnit } from '../edit.ts';
@@ -23,7 +23,7 @@ export function split(plan: Plan, command: Extract<Command, { type: 'split' }>):
   const { draft } = cut;
   for (const pieces of cut.pieces.values()) for (const piece of pieces) own.add(piece);
   const inner = cut.halves.filter(({ half }) => own.has(draft.left(half)) && own.has(draft.left(half ^ 1)));
-  if (inner.length === 0) return rejected(missed(cut.crossed, own, cut.halves.length > 0));
+  if (inner.length === 0) return rejected(missed(cut.crossed, own, runsAlong(cut)));
   const sides = sidesOf(draft, own, inner.map(({ half }) => half));
   if (!sides) return rejected('lineDividesNothing');
   const area = (faces: readonly number[]) => faces.reduce((sum, face) => sum + draft.face(face).areaSquareMetres, 0);

@@ -69,7 +69,7 @@ function outlineOf(defect: Defect, index: number): Outline {
   const collect = (part: Nested): void => {
     if (typeof part === 'number') return;
     if (typeof part[0] === 'number') {
-      lists.push([(part[0] as number) * STEPS_PER_DEGREE, (part[1] as number) * STEPS_PER_DEGREE]);
+      lists.push([part[0] * STEPS_PER_DEGREE, (part[1] as number) * STEPS_PER_DEGREE]);
     } else for (const inner of part) collect(inner);
   };
   collect(defect.geometry.coordinates);

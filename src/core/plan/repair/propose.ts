@@ -122,7 +122,7 @@ function faceLeft({ coverage }: Plan, { face, kind }: PlacedFace, relations: Rel
   if (kind !== 'overlap') return null;
   const { claimants } = faceOf(coverage, face);
   if (claimants.some((a) => claimants.some((b) => a !== b && relations.areDuplicates(a, b)))) return 'duplicate';
-  return claimants.some(relations.isCovered) ? 'covered' : null;
+  return claimants.some((unit) => relations.isCovered(unit)) ? 'covered' : null;
 }
 
 /** Less than this of its ground, and a unit has been emptied. */

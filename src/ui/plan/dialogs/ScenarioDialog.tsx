@@ -7,6 +7,7 @@ import { usePlan } from '../../../state/plan/plan.ts';
 import type { Translate } from '../../../i18n/index.ts';
 import { Modal } from '../../controls/Modal.tsx';
 import { useTranslate } from '../../words/useTranslate.ts';
+import { rejectionText } from '../planWords.ts';
 import { FormRow, TextField } from './CommandForm.tsx';
 
 /** The ten heavenly stems, as scenarios are lettered. */
@@ -15,6 +16,7 @@ const STEMS = '甲乙丙丁戊己庚辛壬癸';
 export function ScenarioDialog({ of: { action, scenario, at }, onClose }: { of: Extract<PlanDialog, { kind: 'scenario' }>; onClose: () => void }) {
   const t = useTranslate();
   const state = usePlan((mirror) => mirror.state);
+  const refused = usePlan((mirror) => mirror.refused);
   const taken = new Set(state?.scenarios.map((each) => each.name));
   const [name, setName] = useState(() => state?.scenarios.find((each) => each.id === scenario)?.name ?? freeName(t, taken));
   const forks = action === 'fork';
@@ -23,19 +25,22 @@ export function ScenarioDialog({ of: { action, scenario, at }, onClose }: { of: 
     event.preventDefault();
     const typed = name.trim();
     if (typed === '') return;
+    const done = forks ? forkScenario(typed, at) : scenario === null ? Promise.resolve(false) : renameScenario(scenario, typed);
+    void done.then((isDone) => { if (isDone) onClose(); });
+  };
+  const close = () => {
+    usePlan.setState({ refused: null });
     onClose();
-    if (forks) void forkScenario(typed, at);
-    else if (scenario !== null) void renameScenario(scenario, typed);
   };
   return (
     <Modal
       className="sign"
       title={t(forks ? 'scenario.forkTitle' : 'scenario.renameTitle')}
-      onClose={onClose}
+      onClose={close}
       foot={(
         <>
-          <span className="grow" />
-          <button type="button" className="button" onClick={onClose}>{t('action.cancel')}</button>
+          <span className="grow note alarm" role="status">{refused && rejectionText(t, refused.rejection)}</span>
+          <button type="button" className="button" onClick={close}>{t('action.cancel')}</button>
           <button type="submit" form="scenario-form" className="button primary" disabled={name.trim() === ''}>{t(forks ? 'scenario.forkConfirm' : 'rename.confirm')}</button>
         </>
       )}

@@ -1,0 +1,51 @@
+/** The league table of subdistricts or districts by the six aspects that districts are audited on (XA23 art. 19), and the progress of sizes. */
+import type { CommunityAssessment } from './assessCommunity.ts';
+import type { Totals } from './totals.ts';
+import { ASPECTS, type Aspect } from './vocabulary.ts';
+
+export interface AspectTally {
+  /** Findings that were judged. */
+  readonly pass: number;
+  readonly fail: number;
+  readonly unknown: number;
+  /** Percent passed of those judged; null where none was. */
+  readonly rate: number | null;
+}
+
+export type LeagueRow = { readonly area: string } & Readonly<Record<Aspect, AspectTally>>;
+
+const PERCENT = 100;
+
+export function leagueRow(area: string, communities: readonly CommunityAssessment[]): LeagueRow {
+  const counts = Object.fromEntries(ASPECTS.map((aspect) => [aspect, { pass: 0, fail: 0, unknown: 0 }])) as Record<Aspect, { pass: number; fail: number; unknown: number }>;
+  for (const { findings } of communities) {
+    for (const { aspect, verdict, level } of findings) {
+      if (aspect === undefined || level !== 'community' || verdict === 'guide' || verdict === 'notApplicable') continue;
+      counts[aspect][verdict]++;
+    }
+  }
+  const tallies = Object.fromEntries(ASPECTS.map((aspect) => [aspect, rated(counts[aspect])])) as Record<Aspect, AspectTally>;
+  return { area, ...tallies };
+}
+
+/** The best first in one aspect; areas without any judged finding last; ties by name. */
+export function ranked(rows: readonly LeagueRow[], aspect: Aspect): LeagueRow[] {
+  return [...rows].sort((a, b) => (b[aspect].rate ?? -1) - (a[aspect].rate ?? -1) || a[aspect].unknown - b[aspect].unknown || (a.area < b.area ? -1 : a.area > b.area ? 1 : 0));
+}
+
+function rated({ pass, fail, unknown }: { pass: number; fail: number; unknown: number }): AspectTally {
+  return { pass, fail, unknown, rate: pass + fail === 0 ? null : (PERCENT * pass) / (pass + fail) };
+}
+
+export interface Progress {
+  readonly start: number;
+  readonly now: number;
+  /** Negative where there are more than at the start. */
+  readonly settled: number;
+}
+
+/** Super-large and micro communities settled since the base. */
+export function sizeProgress(base: Pick<Totals, 'superLarge' | 'micro'>, now: Pick<Totals, 'superLarge' | 'micro'>): { readonly superLarge: Progress; readonly micro: Progress } {
+  const of = (start: number, left: number): Progress => ({ start, now: left, settled: start - left });
+  return { superLarge: of(base.superLarge, now.superLarge), micro: of(base.micro, now.micro) };
+}

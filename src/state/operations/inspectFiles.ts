@@ -1,0 +1,42 @@
+/** Hands files to the worker to be read and guessed at; the preview dialog then shows what came of it. */
+import type { FilePreview } from '../../worker/protocol.ts';
+import { filePrint, filesPrint } from '../fingerprint.ts';
+import { runJob } from '../jobs.ts';
+import type { OpenedProject } from '../project/opened.ts';
+import type { SampleName } from '../samples.ts';
+import { useSession, type FileChoice } from '../session.ts';
+
+export interface InspectedFile {
+  name: string;
+  bytes: ArrayBuffer;
+  /** What is known of it already; else it is guessed. */
+  known?: Pick<FileChoice, 'role' | 'fields'>;
+}
+
+/** True when a preview stands. */
+export async function inspectFiles(files: readonly InspectedFile[], { sample, project }: { sample: SampleName | null; project: OpenedProject | null }): Promise<boolean> {
+  const inOrder = [...files].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+  // Made before the worker takes the bytes.
+  const held = inOrder.map(({ bytes }) => ({ blob: new Blob([bytes]), print: filePrint(bytes) }));
+  const outcome = await runJob('inspect', 'inspect', inOrder.map(({ name, bytes }) => ({ name, bytes })), inOrder.map((file) => file.bytes));
+  if (outcome.kind === 'done') {
+    useSession.setState({
+      pending: {
+        previews: outcome.value,
+        choices: outcome.value.map((preview) => choiceOf(preview, inOrder[preview.fileIndex]?.known)),
+        files: held,
+        fingerprint: filesPrint(held.map(({ print }) => print)),
+        sample,
+        project,
+      },
+    });
+    return true;
+  }
+  if (outcome.kind === 'refused') useSession.setState({ refusal: outcome.problems });
+  if (outcome.kind === 'failed') useSession.setState({ failure: outcome.message });
+  return false;
+}
+
+function choiceOf({ fileIndex, guessedRole, guessedFields }: FilePreview, known: InspectedFile['known']): FileChoice {
+  return { fileIndex, role: known?.role ?? guessedRole, fields: known?.fields ?? guessedFields };
+}
