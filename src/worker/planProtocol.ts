@@ -224,7 +224,7 @@ export interface ComparisonRow {
 }
 
 export interface MovedPart {
-  /** Atom's name; null for a remainder (households that no compound or building explains). */
+  /** Atom's name; of a remainder (households that no compound or building explains) the community's. */
   atom: string | null;
   kind: 'building' | 'compound' | 'grid' | 'block' | 'remainder';
   from: string | null;
@@ -281,6 +281,8 @@ export interface RepairPreview {
 export interface PlanApi {
   /** Builds the coverage and the atoms from what is loaded; one scenario stands ready. Long. */
   planOpen(argument: { firstScenario: string; restore: { log: LogEntry[]; pointers: Pointers } | null }): PlanAnswer & { base: PlanBase; skipped: { entry: LogEntry; rejection: Rejection }[]; fallen: FallenScenario[] };
+  /** The state with all rows: asked for when an answer was lost on its way. */
+  planState(argument: null): PlanAnswer;
   planTry(argument: { command: Command }): DraftAnswer;
   planCommit(argument: { command: Command; stamp: Stamp }): PlanAnswer | { rejection: Rejection };
   planUndo(argument: null): PlanAnswer;

@@ -195,6 +195,7 @@ export function answersOf(session: Session): Answers {
     validateShape: () => session.validateShape(),
     defectDetail: (defectId) => session.defectDetail(defectId),
     planOpen: (asked) => session.desk().planOpen(asked),
+    planState: (asked) => session.desk().planState(asked),
     planTry: (asked) => session.desk().planTry(asked),
     planCommit: (asked) => session.desk().planCommit(asked),
     planUndo: (asked) => session.desk().planUndo(asked),

@@ -230,7 +230,8 @@ function countPart({ plan, random, unit, atoms }: Scene): Command | null {
 
 /** Names a community that is not there, or one that is no more. */
 function mistaken(command: Command): Command {
-  return 'community' in command ? { ...command, community: '拟-9999' } : 'communities' in command ? { ...command, communities: [command.communities[0]!, '拟-9999'] } : command;
+  if ('community' in command) return { ...command, community: '拟-9999' };
+  return 'communities' in command ? { ...command, communities: [...command.communities.slice(0, 1), '拟-9999'] as unknown as [string, string] } : command;
 }
 
 function standingUnits({ units, coverage }: Plan): number[] {

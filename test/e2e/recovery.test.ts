@@ -68,13 +68,12 @@ describe('a page that is killed', () => {
 
   it('in the middle of a drag: what was committed is back, and the drag is offered', async () => {
     const { page } = await sample();
-    await lock(page, 0);
-    const { vertex, middle } = sharedVertex();
+    await lock(page, 7);
+    const { name, vertex, middle } = sharedVertex();
+    await page.locator('.tree [role="treeitem"][aria-level="2"]', { hasText: name }).first().click();
+    await settled(page);
     await page.locator('.map-canvas canvas').first().focus();
     await page.keyboard.press('Escape');
-    await page.keyboard.press('Escape');
-    await page.keyboard.press('0');
-    await settled(page);
     await page.keyboard.press('s');
     await page.keyboard.press('r');
     const on = await project(page, middle);
@@ -84,7 +83,7 @@ describe('a page that is killed', () => {
     await page.mouse.move(from.x, from.y);
     await page.mouse.down();
     await page.mouse.move(from.x + 9, from.y + 9, { steps: 4 });
-    await page.locator('.draft-card').waitFor();
+    await page.locator('.draft-card:not(.refused)').waitFor();
     await drafted(page);
     await crash(page);
 
@@ -94,8 +93,7 @@ describe('a page that is killed', () => {
     await steps(again, 1, 1);
     await again.getByText('上次有一步没有做完').waitFor();
     await again.getByRole('button', { name: '接着做' }).click();
-    await again.locator('.draft-card').waitFor();
-    await again.locator('.map-canvas canvas').first().focus();
+    await again.locator('.draft-card:not(.refused)').waitFor();
     await again.keyboard.press('Enter');
     const on2 = again.getByRole('button', { name: '继续，暂不声明' });
     await expect.poll(async () => await on2.count() > 0 || await again.getByText('第 2 步，共 2 步').count() > 0, PATIENCE).toBe(true);

@@ -7,7 +7,7 @@ interface Feature {
   geometry: { type: string; coordinates: number[][][] };
 }
 
-export function sharedVertex(): { vertex: At; middle: At } {
+export function sharedVertex(): { name: string; vertex: At; middle: At } {
   const { features } = JSON.parse(readFileSync('data/sample/communities.geojson', 'utf8')) as { features: Feature[] };
   const polygons = features.filter(({ geometry }) => geometry.type === 'Polygon');
   const holders = new Map<string, Feature[]>();
@@ -23,7 +23,8 @@ export function sharedVertex(): { vertex: At; middle: At } {
       const isLong = Math.hypot(q[0]! - p[0]!, q[1]! - p[1]!) > 0.0004;
       const isInner = other && Object.values(one.properties).some((value) => typeof value === 'string' && value.endsWith('街道') && Object.values(other.properties).includes(value));
       if (!isInner || !isLong || !others.every((list) => list.length === 1 && list[0] === other)) continue;
-      return { vertex: [p[0]!, p[1]!], middle: [(p[0]! * 2 + q[0]! * 3) / 5, (p[1]! * 2 + q[1]! * 3) / 5] };
+      const name = Object.values(one.properties).find((value) => typeof value === 'string' && /(?:社区|村)$/u.test(value)) as string;
+      return { name, vertex: [p[0]!, p[1]!], middle: [(p[0]! * 2 + q[0]! * 3) / 5, (p[1]! * 2 + q[1]! * 3) / 5] };
     }
   }
   throw new Error('The sample has no such boundary.');

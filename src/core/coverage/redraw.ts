@@ -28,11 +28,11 @@ export function redrawnFaces(
   };
   const seeds = new Map<number, number>();
   const barrier = new Set<number>();
-  let conflict = false;
+  const conflicts = new Set<number>();
   const seed = (face: number, unit: number): void => {
     if (!own.has(face)) return;
     const known = seeds.get(face);
-    if (known !== undefined && known !== unit) conflict = true;
+    if (known !== undefined && known !== unit) conflicts.add(face);
     seeds.set(face, unit);
   };
   for (const { half, left, right } of drawn) {
@@ -52,7 +52,7 @@ export function redrawnFaces(
       seed(across, holder(across));
     }
   }
-  if (conflict) return 'lineCrossesBoundary';
+  if (conflicts.size > 0) return 'lineCrossesBoundary';
   const changes = new Map<number, number>();
   const left = new Set(own);
   for (const first of [...own].sort((p, q) => p - q)) {

@@ -60,7 +60,7 @@ function askedBy(bound: Exclude<Bound, { type: 'range' | 'suitable' | 'is' | 'kn
 }
 
 export function perUnitRange({ most, fewest }: { readonly most: number; readonly fewest: number }, value: number): Asked {
-  return { min: value / most, max: value / fewest };
+  return { min: value / most, max: value / fewest, proposed: Math.ceil(value / most) };
 }
 
 export function rangeOf(min: Figure | undefined, max: Figure | undefined): Asked {
@@ -104,14 +104,22 @@ export function judge(value: number | boolean | string, asked: Asked): Judged {
   if (asked.until !== undefined) return untilDay(String(value), asked.until);
   if (typeof value !== 'number') return { met: asked.value === undefined || value === asked.value, margin: null };
   if (asked.oneOf) return oneOfThem(value, asked.oneOf);
-  if (typeof asked.value === 'number') return { met: value === asked.value, margin: value - asked.value };
+  if (typeof asked.value === 'number') return { met: value === asked.value, margin: tidy(value - asked.value) };
   return within(value, asked);
 }
 
 function within(value: number, { min, max, masked }: Asked): Judged {
-  const margin = Math.min(min === undefined ? Infinity : value - min, max === undefined ? Infinity : max - value);
-  if (margin < 0) return { met: false, margin };
+  const margin = tidy(Math.min(min === undefined ? Infinity : value - min, max === undefined ? Infinity : max - value));
+  const out = (min !== undefined && value < min) || (max !== undefined && value > max);
+  if (out) return { met: false, margin };
   return { met: masked === undefined ? true : null, margin: margin === Infinity ? null : margin };
+}
+
+const DIGITS = 12;
+
+/** 1,180 − 1,623.3 in doubles is −443.29999999999995. */
+export function tidy(difference: number): number {
+  return Number.isFinite(difference) ? Number(difference.toPrecision(DIGITS)) : difference;
 }
 
 function oneOfThem(value: number, allowed: readonly number[]): Judged {

@@ -10,7 +10,7 @@ export const NUMBER_FACTS = [
   'floorAreaSquareMetres', 'elderlyAreaSquareMetres', 'activityAreaSquareMetres', 'plazaSquareMetres',
   'partyMembers', 'committeeMembers', 'bothRoles', 'workers', 'fullTime', 'toddlerPlaces', 'socialOrganisations', 'volunteers', 'certified',
   // beyond the columns of the contract, where a table has them
-  'partTimeMembers', 'volunteerTeams', 'sportsInstructors', 'police', 'grids', 'villagersGroups', 'stairwellHeads', 'compounds', 'workFundsYuan', 'partyFundYuan',
+  'partTimeMembers', 'volunteerTeams', 'sportsInstructors', 'police', 'grids', 'villagersGroups', 'stairwellHeads', 'compounds', 'committees', 'workFundsYuan', 'partyFundYuan',
   // derived from the plan, the zones and the streets
   'areaSquareMetres', 'pieces', 'contestedSquareMetres', 'subdistricts', 'districts', 'managers', 'cutCompounds', 'circleSharePercent',
 ] as const;

@@ -1,4 +1,5 @@
 /** What a community owes by the rules that apply to it: of several that answer the same need, the one that asks most. */
+import { tidy } from './bound.ts';
 import type { Finding } from './finding.ts';
 import { NEEDS, type Need, type Unit } from './vocabulary.ts';
 
@@ -34,5 +35,5 @@ export function needsOf(findings: readonly Finding[]): Needs {
 function figureOf({ rule, bound, actual, unit }: Finding): NeedFigure {
   const owed = bound?.proposed ?? bound?.min ?? null;
   const have = typeof actual === 'number' ? actual : null;
-  return { rule, owed, have, short: owed === null || have === null ? null : Math.max(0, owed - have), unit };
+  return { rule, owed, have, short: owed === null || have === null ? null : Math.max(0, tidy(owed - have)), unit };
 }

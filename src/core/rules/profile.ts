@@ -93,8 +93,8 @@ export type Measure =
   | { readonly type: 'each'; readonly metric: string }
   /** The sum, held against the sum of another. */
   | { readonly type: 'sum'; readonly metric: string; readonly by: string }
-  /** A figure of the whole area, which nobody can derive from communities. */
-  | { readonly type: 'given'; readonly figure: string };
+  /** A figure of the whole area that no community bears; given under the indicator's id. */
+  | { readonly type: 'given' };
 
 export interface Indicator extends Omit<Entry, 'level'> {
   /** Where it is judged; elsewhere the figure is shown. */

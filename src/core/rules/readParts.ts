@@ -76,7 +76,7 @@ const measure: Reader<Measure> = byType<Measure>({
   ratio: record<Extract<Measure, { type: 'ratio' }>>({ type: oneOf('ratio'), of: filled, by: filled, per: positive, capped: optional(truth) }),
   each: record<Extract<Measure, { type: 'each' }>>({ type: oneOf('each'), metric: filled }),
   sum: record<Extract<Measure, { type: 'sum' }>>({ type: oneOf('sum'), metric: filled, by: filled }),
-  given: record<Extract<Measure, { type: 'given' }>>({ type: oneOf('given'), figure: filled }),
+  given: record<Extract<Measure, { type: 'given' }>>({ type: oneOf('given') }),
 });
 
 const { level: _level, ...ENTRY_WITHOUT_LEVEL } = ENTRY;

@@ -28,7 +28,7 @@ export const UNITS = [
 export type Unit = (typeof UNITS)[number];
 
 /** What a scenario owes: the rules that carry one of these answer it. */
-export const NEEDS = ['rooms', 'plaza', 'committeeSeats', 'partySeats', 'workers', 'fullTime', 'grids', 'heads', 'stations'] as const;
+export const NEEDS = ['rooms', 'plaza', 'committeeSeats', 'partySeats', 'workers', 'fullTime', 'grids', 'heads'] as const;
 export type Need = (typeof NEEDS)[number];
 
 /** Who counts households and people; every verdict carries it. `people`: households were missing. */

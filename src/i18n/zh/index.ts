@@ -8,5 +8,6 @@ import { zhProblems } from './problems.ts';
 import { zhCli } from './cli.ts';
 import { zhReport } from './report.ts';
 import { zhProject } from './project.ts';
+import { zhRules } from './rules.ts';
 
-export const zh = { ...zhApp, ...zhCommands, ...zhCompare, ...zhPlan, ...zhRepair, ...zhDefects, ...zhProblems, ...zhCli, ...zhReport, ...zhProject } as const;
+export const zh = { ...zhApp, ...zhCommands, ...zhCompare, ...zhPlan, ...zhRepair, ...zhDefects, ...zhProblems, ...zhCli, ...zhReport, ...zhProject, ...zhRules } as const;

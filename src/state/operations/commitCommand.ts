@@ -4,6 +4,7 @@ import { askPlan } from '../plan/askPlan.ts';
 import { useOperator } from '../plan/operator.ts';
 import { usePlan } from '../plan/plan.ts';
 import { isReadOnly } from '../project/readOnly.ts';
+import { useRecovery } from '../project/recovery.ts';
 import { takeAnswer } from '../plan/takeAnswer.ts';
 import { refreshBoundary } from './pickBoundary.ts';
 import { cancelTry } from './tryCommand.ts';
@@ -21,6 +22,7 @@ export async function commitCommand(command: Command): Promise<boolean> {
     return false;
   }
   takeAnswer(answer);
+  useRecovery.setState({ draft: null });
   refreshBoundary();
   return true;
 }

@@ -1,4 +1,5 @@
 /** Puts unfinished work that was kept back on screen, as the tool had it. */
+import type { LngLat } from '../../core/geo/coordinates.ts';
 import { autosave } from '../autosave/autosave.ts';
 import { usePlan } from '../plan/plan.ts';
 import { useTool } from '../plan/tool.ts';
@@ -10,7 +11,8 @@ import { proposeCommand } from './proposeCommand.ts';
 import { setTool } from './setTool.ts';
 import { tryCommand } from './tryCommand.ts';
 
-export async function resumeDraft(): Promise<void> {
+/** `show`: brings a place into view and says where on the map pane it is then. */
+export async function resumeDraft(show: (at: LngLat) => { x: number; y: number } | null): Promise<void> {
   const { draft } = useRecovery.getState();
   if (!draft || !usePlan.getState().state) return;
   useRecovery.setState({ draft: null });
@@ -21,7 +23,9 @@ export async function resumeDraft(): Promise<void> {
   if (tool === 'paint' || tool === 'carve') await loadPaintLayer(paintKind);
   if (boundary) await pickBoundary(boundary);
   useTool.setState({ more, handle, moved, stretch, line, picked: new Map(picked.map((piece) => [piece.id, piece])), target, lasso, parts });
-  if (command) tryCommand(command, null);
+  const at = moved ?? line.at(-1);
+  const point = at ? show(at) : null;
+  if (command) tryCommand(command, point);
 }
 
 /** Carries out the command that the work had come to. */

@@ -1,6 +1,7 @@
 /** Takes over what the worker says after a change: the state, and what is to be kept of it. */
 import type { CommunityRow, PlanAnswer, PlanState, RowNews } from '../../worker/planProtocol.ts';
 import { useView } from '../view.ts';
+import { askPlan } from './askPlan.ts';
 import { NO_DRAFT, useDraft } from './draft.ts';
 import { usePlan } from './plan.ts';
 import { planSaved } from './saved.ts';
@@ -9,8 +10,17 @@ import { useTool } from './tool.ts';
 /** So many revisions' rows are remembered, and the base's always. */
 const REMEMBERED = 40;
 
+/** Of the answer taken last: the next one has the next number, or all rows. */
+let serial = 0;
+
 export function takeAnswer(answer: PlanAnswer): void {
   const { rows, ...rest } = answer.state;
+  if (!rows.whole && rows.serial !== serial + 1) {
+    planSaved(answer);
+    void askPlan('planState', null).then((again) => { if (again) takeAnswer(again); });
+    return;
+  }
+  serial = rows.serial;
   const state: PlanState = { ...rest, communities: withNews(usePlan.getState().state?.communities ?? [], rows) };
   usePlan.setState(({ rowsAt }) => ({ state, rowsAt: remember(rowsAt, state), refused: null }));
   useDraft.setState(NO_DRAFT);

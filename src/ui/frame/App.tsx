@@ -24,6 +24,7 @@ import { RepairDialog } from '../repair/RepairDialog.tsx';
 import { useCompare } from '../../state/plan/compare.ts';
 import { Inspector } from '../inspector/Inspector.tsx';
 import { PreviewDialog } from '../preview/PreviewDialog.tsx';
+import { useLeaveWarning } from '../project/useLeaveWarning.ts';
 import { useTranslate } from '../words/useTranslate.ts';
 
 export function App() {
@@ -32,6 +33,7 @@ export function App() {
   const comparing = useCompare((state) => state.on);
   useShortcuts();
   useDocumentLanguage();
+  useLeaveWarning();
   return (
     <Tooltip.Provider delayDuration={350}>
       <div className="app">

@@ -10,6 +10,10 @@ import { Icon } from '../symbols/Icon.tsx';
 import { timeOfDay } from '../words/figures.ts';
 import { useTranslate } from '../words/useTranslate.ts';
 import { saveProject } from './saveProject.ts';
+import { useLasting } from './useLasting.ts';
+
+/** A step is written within a few milliseconds, a draft twice a second. */
+const FLICKER_MS = 400;
 
 export function SavedState() {
   const t = useTranslate();
@@ -17,10 +21,11 @@ export function SavedState() {
   const { status, savedAt, trouble, otherTab } = useSaving();
   const undecided = useCheck((state) => state.unsaved);
   const decidedAt = useCheck((state) => state.savedAt);
+  const isSaving = useLasting(status === 'saving', FLICKER_MS);
   if (!loaded) return null;
   if (otherTab) return <span className="saved" role="status"><Icon name="lock" small />{t('saving.readOnly')}</span>;
   if (trouble ?? undecided) return <Trouble text={t(`saving.trouble.${trouble ?? 'decisions'}`)} />;
-  if (status === 'saving') return <span className="saved" role="status"><Icon name="save" small />{t('saving.saving')}</span>;
+  if (isSaving) return <span className="saved" role="status"><Icon name="save" small />{t('saving.saving')}</span>;
   const last = [savedAt, decidedAt].filter((time) => time !== null).sort().at(-1);
   if (last === undefined) return null;
   return (

@@ -99,6 +99,11 @@ export class PlanDesk {
     return { ...this.answer(null), base: planBase(base), skipped: replayed?.skipped ?? [], fallen: replayed?.fallen ?? [] };
   }
 
+  *planState(_: Ask<'planState'>): Answer<'planState'> {
+    this.need().mirror.forget();
+    return this.answer(null);
+  }
+
   *planTry({ command }: Ask<'planTry'>): Answer<'planTry'> {
     const started = performance.now();
     const head = this.head();

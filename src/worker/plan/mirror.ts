@@ -19,6 +19,11 @@ export class PlanMirror {
 
   constructor(private readonly base: Plan, private readonly surroundings: Surroundings) {}
 
+  /** All is told again next time. */
+  forget(): void {
+    this.told = null;
+  }
+
   /** `changed`: units that differ from the base. */
   tell(plan: Plan, figures: Figures, changed: ReadonlySet<number>): { rows: RowNews; findings: PlanFinding[] } {
     const before = this.told;

@@ -158,7 +158,7 @@ describe('rounding', () => {
 
   test('any lines leave a sound coverage whose faces are pieces of those before', () => {
     const place = fc.tuple(fc.integer({ min: -5, max: 45 }), fc.integer({ min: -5, max: 45 })).map(([x, y]): Cell => [x / 10, y / 10]);
-    const odd = fc.tuple(fc.double({ min: -0.5, max: 4.5, noNaN: true }), fc.double({ min: -0.5, max: 4.5, noNaN: true }));
+    const odd: fc.Arbitrary<Cell> = fc.tuple(fc.double({ min: -0.5, max: 4.5, noNaN: true }), fc.double({ min: -0.5, max: 4.5, noNaN: true }));
     const lines = fc.array(fc.array(fc.oneof(place, odd), { minLength: 2, maxLength: 6 }), { minLength: 1, maxLength: 3 });
     fc.assert(fc.property(fc.constantFrom('aabb / a(ac)db / ccdd / cced', 'aaaa / abba / abba / aaaa', 'ab.. / ba.c / ..cc / d.cc'), lines, (drawing, drawnLines) => {
       const before = drawnCoverage(drawing).coverage;

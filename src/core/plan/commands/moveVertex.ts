@@ -1,5 +1,6 @@
 /** Moves a vertex, also one where three or more communities meet: every boundary that ends there follows. */
-import { OUTSIDE_FACE } from '../../coverage/coverage.ts';
+import { holderOf } from '../../coverage/boundary.ts';
+import { leftFace, OUTSIDE_FACE } from '../../coverage/coverage.ts';
 import { assignFaces } from '../../coverage/assign.ts';
 import { cutLines } from '../../coverage/cut.ts';
 import type { CoverageDraft } from '../../coverage/draft.ts';
@@ -13,6 +14,8 @@ import { reshapeAlong } from './reshape.ts';
 
 /** An edge that leaves the vertex: where to, whose ground on either side, looking outwards. */
 interface Spoke {
+  /** Half-arc that it runs along, outwards. */
+  half: number;
   x: number;
   y: number;
   left: number;
@@ -27,7 +30,7 @@ export function moveVertex(plan: Plan, command: Extract<Command, { type: 'moveVe
   const found = spokesAt(plan, x, y);
   if (found.length === 0) return rejected('noVertex', { at: command.from });
   if (found.some(({ legal }) => legal)) return rejected('legalLine', { at: command.from });
-  const spokes = found.filter(({ left, right }) => left !== right);
+  const spokes = found.filter(({ left, right }) => left !== right).map((spoke) => toItsEnd(plan, spoke, [x, y]));
   const units = [...new Set(spokes.flatMap(({ left, right }) => [left, right]))];
   if (units.some((unit) => unit < 0)) return rejected('acrossThird', { at: command.from });
   for (const unit of units) {
@@ -66,10 +69,34 @@ function moveJunction(plan: Plan, units: readonly number[], spokes: readonly Spo
   return closeEdit(plan, draft);
 }
 
+/** Beyond places where an older line of the same ground only crosses it: there the edge goes straight on. */
+function toItsEnd({ coverage }: Plan, spoke: Spoke, [x, y]: readonly [number, number]): Spoke {
+  let at = spoke;
+  for (;;) {
+    const arc = coverage.arcs.get(at.half >> 1)!;
+    const id = (at.half & 1) === 0 ? arc.to : arc.from;
+    const node = coverage.nodes.get(id)!;
+    if (node.base || node.x !== at.x || node.y !== at.y) return at;
+    const onward = node.out.filter((each) => each !== (at.half ^ 1) && holderOf(coverage, leftFace(coverage, each)) !== holderOf(coverage, leftFace(coverage, each ^ 1)));
+    if (onward.length !== 1) return at;
+    const next = coverage.arcs.get(onward[0]! >> 1)!;
+    const { xy } = next;
+    const [nextX, nextY] = (onward[0]! & 1) === 0 ? [xy[2]!, xy[3]!] : [xy[xy.length - 4]!, xy[xy.length - 3]!];
+    const [dx, dy] = [nextX - x, nextY - y];
+    const isStraight = Math.abs(dx * (at.y - y) - dy * (at.x - x)) <= 2 * Math.hypot(dx, dy) && dx * (at.x - x) + dy * (at.y - y) > 0;
+    if (!isStraight || next.legal !== null) return at;
+    at = { ...spoke, half: onward[0]!, x: nextX, y: nextY };
+  }
+}
+
 /** The old boundaries from the vertex to the first one on each, in as many pieces as the new edges cut them into. */
 function releasedArcs(draft: CoverageDraft, own: ReadonlySet<number>, [x, y]: readonly [number, number], spokes: readonly Spoke[], fresh: ReadonlySet<number>): Set<number> {
   const ends = new Set(spokes.map((spoke) => `${spoke.x},${spoke.y}`));
   const released = new Set<number>();
+  const holder = (half: number): number => {
+    const { claimants } = draft.face(draft.left(half));
+    return claimants.length === 1 ? claimants[0]! : -1;
+  };
   const release = (first: number): void => {
     const pieces: number[] = [];
     for (let half: number | undefined = first; half !== undefined;) {
@@ -80,8 +107,8 @@ function releasedArcs(draft: CoverageDraft, own: ReadonlySet<number>, [x, y]: re
         for (const piece of pieces) released.add(piece);
         return;
       }
-      // Inside an edge there is one way on, but for the new edges.
-      const onward: number[] = node.out.filter((each) => each !== back && !fresh.has(each >> 1));
+      // Inside an edge the boundary goes on in one way, but for the new edges.
+      const onward: number[] = node.out.filter((each) => each !== back && !fresh.has(each >> 1) && holder(each) !== holder(each ^ 1));
       half = onward.length === 1 ? onward[0] : undefined;
     }
   };
@@ -89,7 +116,7 @@ function releasedArcs(draft: CoverageDraft, own: ReadonlySet<number>, [x, y]: re
     if (!draft.findFace(face)) continue;
     for (const half of draft.halves(face)) {
       const start = draft.node(draft.start(half));
-      if (start.x === x && start.y === y && !fresh.has(half >> 1)) release(half);
+      if (start.x === x && start.y === y && !fresh.has(half >> 1) && holder(half) !== holder(half ^ 1)) release(half);
     }
   }
   return released;
@@ -119,8 +146,8 @@ function spokesAt(plan: Plan, x: number, y: number): Spoke[] {
     const { xy, left, right, legal } = coverage.arcs.get(id)!;
     for (let i = 0; i < xy.length; i += 2) {
       if (xy[i] !== x || xy[i + 1] !== y) continue;
-      if (i + 3 < xy.length) spokes.push({ x: xy[i + 2]!, y: xy[i + 3]!, left: holder(left), right: holder(right), legal: legal !== null });
-      if (i > 0) spokes.push({ x: xy[i - 2]!, y: xy[i - 1]!, left: holder(right), right: holder(left), legal: legal !== null });
+      if (i + 3 < xy.length) spokes.push({ half: 2 * id, x: xy[i + 2]!, y: xy[i + 3]!, left: holder(left), right: holder(right), legal: legal !== null });
+      if (i > 0) spokes.push({ half: 2 * id + 1, x: xy[i - 2]!, y: xy[i - 1]!, left: holder(right), right: holder(left), legal: legal !== null });
     }
   }
   return spokes;

@@ -23,11 +23,13 @@ export const BOUNDARY_METRICS = {
   kind: word((f: Of) => f.kind),
   district: word((f: Of) => f.district),
   districtKind: word((f: Of) => f.districtKind),
-  route: word((f: Of) => f.route),
+  /** Way of approval; `ordinary` outside every zone. */
+  route: word(({ route, zone }: Of) => (!route.known && zone.known && zone.value === '' ? known('ordinary') : route)),
 };
 
 /** The zone where it is entrusted, else the district; unknown where the zone does not say. */
-function managerOf({ zone, entrusted }: Of): Fact<string> {
+function managerOf({ zone, entrusted, districtKind }: Of): Fact<string> {
+  if (districtKind.known && districtKind.value === 'zone') return known('zone');
   if (zone.known && zone.value === '') return known('district');
   if (!entrusted.known) return UNKNOWN;
   return known(entrusted.value ? 'zone' : 'district');

@@ -8,6 +8,8 @@ type Of = CommunityFacts;
 export const PEOPLE_METRICS = {
   partyBody: word((f: Of) => f.partyBody),
   partyMembers: number('persons', (f: Of) => f.partyMembers),
+  /** Residents' committees in the community. */
+  committees: number('groups', (f: Of) => f.committees),
   committeeMembers: number('persons', (f: Of) => f.committeeMembers),
   bothRoles: number('persons', (f: Of) => f.bothRoles),
   /** Those who sit in both, of the party body. */
