@@ -56,7 +56,7 @@ function settle<F>(rule: Layered<Rule>, metric: Metric<F>, facts: F, ground: Gro
   const waived = verdict === 'fail' && rule.waivedBy !== undefined && holds(rule.waivedBy, facts, ground.setting, ground.metrics) === true;
   if (waived) verdict = 'guide';
   return finding(rule, metric, {
-    verdict, actual: fact.value, bound: asked && Object.keys(asked).length > 0 ? asked : null, margin: judged.margin,
+    verdict, actual: fact.value, bound: asked && Object.keys(asked).length > 0 ? asked : null, margin: verdict === 'unknown' ? null : judged.margin,
     basis: (fact.known ? fact.basis : undefined) ?? of.basis ?? null, asOf: (fact.known ? fact.asOf : undefined) ?? of.asOf, waived,
   });
 }

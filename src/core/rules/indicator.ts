@@ -1,5 +1,5 @@
 /** One indicator over many communities: what each contributes, and the row that results (policy sheet §8). */
-import { judge, perUnitRange, rangeOf, type Asked } from './bound.ts';
+import { judge, perUnitRange, rangeOf, tidy, type Asked } from './bound.ts';
 import { allHold } from './condition.ts';
 import type { Fact } from './fact.ts';
 import type { CommunityFacts } from './facts.ts';
@@ -87,6 +87,8 @@ function summedRow({ measure, target: bound }: Indicator, contributions: Iterabl
     if (judged.met === true) meeting++;
     if (farthest === null || (judged.margin ?? 0) < margin) [farthest, margin] = [contribution.amount, judged.margin ?? 0];
   }
+  // Sums of fractions must not depend on the order of the communities.
+  [amount, by, hiddenBy] = [tidy(amount), tidy(by), tidy(hiddenBy)];
   const counts = { known, unknown };
   if (known + unknown === 0) return { ...counts, actual: null, target, verdict: 'notApplicable' };
   if (known === 0) return { ...counts, actual: null, target, verdict: 'unknown' };

@@ -1,6 +1,7 @@
 /** Totals of an area: a subdistrict, a district, the whole plan. What is unknown is counted beside, never as nought. */
 import type { CommunityAssessment } from './assessCommunity.ts';
 import { householdsOf, peopleOf } from './basis.ts';
+import { tidy } from './bound.ts';
 import type { ResolvedProfile } from './resolveProfile.ts';
 import { NEEDS, type Need, type SizeClass } from './vocabulary.ts';
 
@@ -47,5 +48,7 @@ export function totalsOf(communities: readonly CommunityAssessment[], profile: R
       if (figure.short === null) sum.unknown++;
     }
   }
-  return { communities: communities.length, households, people, householdsUnknown, peopleUnknown, ...classes, needs, moneyYuanPerYear, moneyUnknownItems };
+  // Sums of fractions depend on their order in the last digits; the totals must not.
+  for (const sum of Object.values(needs)) [sum.owed, sum.have, sum.short] = [tidy(sum.owed), tidy(sum.have), tidy(sum.short)];
+  return { communities: communities.length, households, people, householdsUnknown, peopleUnknown, ...classes, needs, moneyYuanPerYear: tidy(moneyYuanPerYear), moneyUnknownItems };
 }

@@ -15,7 +15,7 @@ const DATE = /(\d{4})年(?:(\d{1,2})月(?:(\d{1,2})日)?)?(?:份)?(底|末)?(之
 const MILESTONE = /阶段性|初步|明显进展|取得进展/;
 const STANDING = /长期|持续|常态|日常/;
 const EVENT = /时$|之?后$|换届|完成后|回迁/;
-const LONGEST = 300;
+const LONGEST = 200;
 
 /** In the order in which they stand; none for an empty cell. */
 export function readDeadline(cell: string): DeadlinePart[] {
