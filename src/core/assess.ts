@@ -2,7 +2,7 @@
 import { assessCommunity, type CommunityAssessment } from './rules/assessCommunity.ts';
 import type { Fact } from './rules/fact.ts';
 import type { CommunityFacts } from './rules/facts.ts';
-import { scoreRow, type Contribution, type ScoreRow } from './rules/indicator.ts';
+import { scoreRow, type ScoreRow } from './rules/indicator.ts';
 import { leagueRow, type LeagueRow } from './rules/league.ts';
 import type { ResolvedProfile } from './rules/resolveProfile.ts';
 import { totalsOf, type Totals } from './rules/totals.ts';
@@ -63,11 +63,7 @@ export function assessPlan(communities: readonly CommunityFacts[], profile: Reso
 }
 
 export function scorecardOf(communities: readonly CommunityAssessment[], profile: ResolvedProfile, level: 'city' | 'district', figures: AreaFigures): ScoreRow[] {
-  return profile.indicators.flatMap((indicator, i) => (indicator.off ? [] : [scoreRow(indicator, column(communities, i), Object.hasOwn(figures, indicator.id) ? figures[indicator.id] : undefined, level)]));
-}
-
-function* column(communities: readonly CommunityAssessment[], i: number): Iterable<Contribution> {
-  for (const community of communities) yield community.contributions[i]!;
+  return profile.indicators.flatMap((indicator, i) => (indicator.off ? [] : [scoreRow(indicator, { communities, column: i }, Object.hasOwn(figures, indicator.id) ? figures[indicator.id] : undefined, level)]));
 }
 
 function area(name: string, district: string, members: readonly CommunityAssessment[], profile: ResolvedProfile): AreaAssessment {

@@ -116,6 +116,8 @@ describe('scenarios on the clean sample', () => {
     await find(page, pair.a);
     await page.getByRole('button', { name: '分出', exact: true }).click();
     await page.getByRole('radio', { name: '街区', exact: true }).click();
+    // The worker makes the blocks when they are first asked for.
+    await page.waitForFunction(() => (window as unknown as { __sizhiMap: { rendered: (layer: string) => number } }).__sizhiMap.rendered('paint-fill') > 0);
     await settled(page);
     const [west, south, east, north] = boundsOf(pair.a);
     const middle = await project(page, [(west + east) / 2, (south + north) / 2]);

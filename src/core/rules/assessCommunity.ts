@@ -4,6 +4,7 @@ import { evaluateRules } from './evaluate.ts';
 import type { CommunityFacts, CompoundFacts } from './facts.ts';
 import type { Finding } from './finding.ts';
 import { contributionOf, type Contribution } from './indicator.ts';
+import { aspectCounts, type AspectCounts } from './league.ts';
 import { METRICS_OF_COMMUNITY, METRICS_OF_COMPOUND } from './metrics/index.ts';
 import { moneyOf, type Money, type MoneyYear } from './money.ts';
 import { needsOf, type Needs } from './needs.ts';
@@ -20,6 +21,8 @@ export interface CommunityAssessment {
   readonly findings: readonly Finding[];
   readonly needs: Needs;
   readonly money: Money;
+  /** Judged findings by audited aspect. */
+  readonly aspects: AspectCounts;
   /** One for each indicator of the profile, in its order. */
   readonly contributions: readonly Contribution[];
   readonly facts: CommunityFacts;
@@ -47,7 +50,7 @@ function assess(facts: CommunityFacts, profile: ResolvedProfile, year: MoneyYear
   const findings = evaluateRules(profile.rules, facts, { level: 'community', metrics: METRICS_OF_COMMUNITY, setting: profile });
   const classed = classify(facts, profile.classification, profile.bases);
   return {
-    id: facts.id, name: facts.name, class: classed.class, classBasis: classed.basis, proposal: classed.proposal, findings, needs: needsOf(findings),
+    id: facts.id, name: facts.name, class: classed.class, classBasis: classed.basis, proposal: classed.proposal, findings, needs: needsOf(findings), aspects: aspectCounts(findings),
     money: moneyOf(facts, profile, year), contributions: profile.indicators.map((indicator) => (indicator.off ? null : contributionOf(indicator, facts, profile))), facts,
   };
 }

@@ -36,7 +36,7 @@ export function roomsHouseholdsOf(facts: CommunityFacts, bases: Bases): Fact<num
 function first<B extends Basis>(facts: CommunityFacts, order: readonly B[], names: Readonly<Record<B, 'households' | 'householdsRegistered' | 'dwellings' | 'householdsExpected' | 'people' | 'peopleRegistered'>>): Fact<number> {
   for (const basis of order) {
     const fact = facts[names[basis]];
-    if (fact.known) return fact.basis === basis ? fact : { ...fact, basis };
+    if (fact.known) return fact.basis === basis ? fact : { known: true, value: fact.value, basis, asOf: fact.asOf, source: fact.source, estimatedShare: fact.estimatedShare };
   }
   return UNKNOWN;
 }

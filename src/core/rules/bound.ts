@@ -1,6 +1,5 @@
 /** What a rule asks of this community, in figures; and how far its value lies from that. */
 import { addMonths, dayText, readDay } from './dates.ts';
-import type { Fact } from './fact.ts';
 import type { Metrics } from './condition.ts';
 import type { Setting } from './metrics/metric.ts';
 import type { Bound, Bracket, Figure } from './profile.ts';
@@ -32,20 +31,30 @@ export interface BoundReading {
 /** Null where a figure that it stands on is unknown. `strictest` is formed from other findings, not here. */
 export function boundFor<F>(bound: Bound, facts: F, setting: Setting, metrics: Metrics<F>): BoundReading | null {
   switch (bound.type) {
-    case 'range': return { asked: rangeOf(bound.min, bound.max) };
-    case 'suitable': return { asked: { value: bound.value } };
-    case 'is': return { asked: { value: bound.value } };
-    case 'known': case 'shown': return { asked: {} };
+    case 'range': case 'suitable': case 'is': case 'known': case 'shown': return fixedBound(bound);
     case 'strictest': return null;
     default: break;
   }
   const other = metrics.get(bound.of)!.read(facts, setting);
   if (!other.known) return null;
   const asked = askedBy(bound, other.value);
-  return asked && { asked, ...provenance(other) };
+  return asked && { asked, basis: other.basis, asOf: other.asOf };
 }
 
-function askedBy(bound: Exclude<Bound, { type: 'range' | 'suitable' | 'is' | 'known' | 'shown' | 'strictest' }>, value: number | boolean | string): Asked | null {
+type Fixed = Extract<Bound, { type: 'range' | 'suitable' | 'is' | 'known' | 'shown' }>;
+const fixed = new WeakMap<Fixed, BoundReading>();
+
+/** Bounds that ask the same of every community are made once. */
+function fixedBound(bound: Fixed): BoundReading {
+  let reading = fixed.get(bound);
+  if (reading === undefined) {
+    reading = { asked: bound.type === 'range' ? rangeOf(bound.min, bound.max) : bound.type === 'suitable' || bound.type === 'is' ? { value: bound.value } : {} };
+    fixed.set(bound, reading);
+  }
+  return reading;
+}
+
+function askedBy(bound: Exclude<Bound, Fixed | { type: 'strictest' }>, value: number | boolean | string): Asked | null {
   if (bound.type === 'byWord') return Object.hasOwn(bound.values, String(value)) ? single(bound.values[String(value)]!) : null;
   if (bound.type === 'withinMonths') {
     const day = readDay(String(value));
@@ -89,10 +98,6 @@ function single(value: number): Asked {
   return { oneOf: [value], proposed: value };
 }
 
-function provenance(fact: Fact): Pick<BoundReading, 'basis' | 'asOf'> {
-  return fact.known ? { ...(fact.basis === undefined ? {} : { basis: fact.basis }), ...(fact.asOf === undefined ? {} : { asOf: fact.asOf }) } : {};
-}
-
 export interface Judged {
   /** Null: beyond a masked side, or a day that cannot be told. */
   readonly met: boolean | null;
@@ -119,11 +124,11 @@ const DIGITS = 12;
 
 /** 1,180 − 1,623.3 in doubles is −443.29999999999995. */
 export function tidy(difference: number): number {
-  return Number.isFinite(difference) ? Number(difference.toPrecision(DIGITS)) : difference;
+  return Number.isFinite(difference) && !Number.isInteger(difference) ? Number(difference.toPrecision(DIGITS)) : difference;
 }
 
 function oneOfThem(value: number, allowed: readonly number[]): Judged {
-  const away = Math.min(...allowed.map((each) => Math.abs(each - value)));
+  const away = allowed.reduce((least, each) => Math.min(least, Math.abs(each - value)), Infinity);
   // `0 - away`, so that nothing away is 0 and not minus zero.
   return { met: away === 0, margin: 0 - away };
 }

@@ -21,22 +21,31 @@ export interface Ground<F> {
 export function evaluateRules<F>(rules: readonly Layered<Rule>[], facts: F, ground: Ground<F>): Finding[] {
   const findings: Finding[] = [];
   const asked = new Map<string, Asked | null>();
+  const compared = comparedIn(rules);
   for (const rule of rules) {
     if (rule.off || (rule.level === 'compound') !== (ground.level === 'compound')) continue;
     const finding = rule.bound.type === 'strictest' ? strictest(rule, rule.bound.of, asked, facts, ground) : evaluate(rule, facts, ground);
-    asked.set(rule.id, finding.verdict === 'notApplicable' ? null : (finding.bound ?? UNSETTLED));
+    if (compared.has(rule.id)) asked.set(rule.id, finding.verdict === 'notApplicable' ? null : (finding.bound ?? UNSETTLED));
     findings.push(finding);
   }
   return findings;
 }
 
 const UNSETTLED: Asked = {};
+const comparedOf = new WeakMap<readonly Rule[], ReadonlySet<string>>();
+
+/** Rules of which another takes the strictest. */
+function comparedIn(rules: readonly Rule[]): ReadonlySet<string> {
+  let ids = comparedOf.get(rules);
+  if (ids === undefined) comparedOf.set(rules, (ids = new Set(rules.flatMap(({ bound }) => (bound.type === 'strictest' ? bound.of : [])))));
+  return ids;
+}
 
 function evaluate<F>(rule: Layered<Rule>, facts: F, ground: Ground<F>): Finding {
   const { setting, metrics } = ground;
   const metric = metrics.get(rule.metric)!;
   const applies = allHold(rule.applies, facts, setting, metrics);
-  if (applies === false) return finding(rule, metric, { verdict: 'notApplicable' });
+  if (applies === false) return notApplicable(rule, metric);
   const fact = metric.read(facts, setting);
   const bound = boundFor(rule.bound, facts, setting, metrics);
   return settle(rule, metric, facts, ground, { applies, fact, asked: bound?.asked ?? null, basis: bound?.basis, asOf: bound?.asOf });
@@ -50,15 +59,23 @@ interface Settling {
   readonly asOf?: string | undefined;
 }
 
-function settle<F>(rule: Layered<Rule>, metric: Metric<F>, facts: F, ground: Ground<F>, { applies, fact, asked, ...of }: Settling): Finding {
-  const judged: Judged = fact.known && asked ? judge(fact.value, asked) : { met: null, margin: null };
+const NOT_JUDGED: Judged = { met: null, margin: null };
+
+function settle<F>(rule: Layered<Rule>, metric: Metric<F>, facts: F, ground: Ground<F>, settling: Settling): Finding {
+  const { applies, fact, asked } = settling;
+  const judged: Judged = fact.known && asked ? judge(fact.value, asked) : NOT_JUDGED;
   let verdict: Verdict = applies === null || !fact.known || asked === null ? 'unknown' : verdictOf(rule, judged, ground.level);
   const waived = verdict === 'fail' && rule.waivedBy !== undefined && holds(rule.waivedBy, facts, ground.setting, ground.metrics) === true;
   if (waived) verdict = 'guide';
   return finding(rule, metric, {
-    verdict, actual: fact.value, bound: asked && Object.keys(asked).length > 0 ? asked : null, margin: verdict === 'unknown' ? null : judged.margin,
-    basis: (fact.known ? fact.basis : undefined) ?? of.basis ?? null, asOf: (fact.known ? fact.asOf : undefined) ?? of.asOf, waived,
+    verdict, actual: fact.value, bound: asked && says(rule) ? asked : null, margin: verdict === 'unknown' ? null : judged.margin,
+    basis: (fact.known ? fact.basis : undefined) ?? settling.basis ?? null, asOf: (fact.known ? fact.asOf : undefined) ?? settling.asOf, waived,
   });
+}
+
+/** `known` and `shown` ask for no figure. */
+function says({ bound: { type } }: Rule): boolean {
+  return type !== 'known' && type !== 'shown';
 }
 
 /** The basis of what is measured leads; of a figure like floor area, which has none, that of its bound. */
@@ -72,7 +89,7 @@ function strictest<F>(rule: Layered<Rule>, of: readonly string[], others: Readon
   const metric = ground.metrics.get(rule.metric)!;
   const applies = allHold(rule.applies, facts, ground.setting, ground.metrics);
   const asked = of.map((id) => others.get(id) ?? null).filter((each) => each !== null);
-  if (applies === false || asked.length === 0) return finding(rule, metric, { verdict: 'notApplicable' });
+  if (applies === false || asked.length === 0) return notApplicable(rule, metric);
   const lowest = asked.map((each) => each.min);
   const settled = lowest.every((min) => min !== undefined);
   const min = settled ? Math.max(...lowest) : null;
@@ -81,23 +98,28 @@ function strictest<F>(rule: Layered<Rule>, of: readonly string[], others: Readon
 
 interface Figures {
   readonly verdict: Verdict;
-  readonly actual?: Finding['actual'];
-  readonly bound?: Asked | null;
-  readonly margin?: number | null;
-  readonly basis?: Basis | null;
-  readonly asOf?: string | undefined;
-  readonly waived?: boolean;
+  readonly actual: Finding['actual'];
+  readonly bound: Asked | null;
+  readonly margin: number | null;
+  readonly basis: Basis | null;
+  readonly asOf: string | undefined;
+  readonly waived: boolean;
 }
 
-function finding<F>(rule: Layered<Rule>, metric: Metric<F>, { verdict, actual = null, bound = null, margin = null, basis = null, asOf, waived = false }: Figures): Finding {
+const NO_FIGURES: Figures = { verdict: 'notApplicable', actual: null, bound: null, margin: null, basis: null, asOf: undefined, waived: false };
+const inapplicable = new WeakMap<Rule, Finding>();
+
+/** The same for every community that the rule does not touch. */
+function notApplicable<F>(rule: Layered<Rule>, metric: Metric<F>): Finding {
+  let found = inapplicable.get(rule);
+  if (found === undefined) inapplicable.set(rule, (found = finding(rule, metric, NO_FIGURES)));
+  return found;
+}
+
+function finding<F>(rule: Layered<Rule>, metric: Metric<F>, { verdict, actual, bound, margin, basis, asOf, waived }: Figures): Finding {
   return {
     rule: rule.id, family: rule.family, strength: rule.strength, level: rule.level, verdict, actual, bound, margin, unit: metric.unit, basis, source: rule.source,
-    ...(asOf === undefined ? {} : { asOf }),
-    ...(rule.reading === undefined ? {} : { reading: rule.reading }),
-    ...(rule.year === undefined ? {} : { year: rule.year }),
-    ...(rule.need === undefined ? {} : { need: rule.need }),
-    ...(rule.aspect === undefined || rule.reference ? {} : { aspect: rule.aspect }),
-    ...(waived ? { waived } : {}),
-    ...(rule.reference ? { reference: true as const } : {}),
+    asOf, reading: rule.reading, year: rule.year, need: rule.need, aspect: rule.reference ? undefined : rule.aspect,
+    waived: waived ? true : undefined, reference: rule.reference ? true : undefined,
   };
 }

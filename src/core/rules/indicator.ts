@@ -12,6 +12,12 @@ import type { Aspect, Level, Strength, Unit, Verdict } from './vocabulary.ts';
 /** Null: not of that kind. `amount` is nought and `by` maybe known where the community is not. */
 export type Contribution = { readonly known: boolean; readonly amount: number; readonly by: number | null } | null;
 
+/** What each of several communities contributes to one indicator. */
+export interface Column {
+  readonly communities: readonly { readonly contributions: readonly Contribution[] }[];
+  readonly column: number;
+}
+
 export interface ScoreRow {
   readonly indicator: string;
   /** Number in the plan's table; null for the others. */
@@ -40,7 +46,7 @@ export function contributionOf({ kind, measure }: Indicator, facts: CommunityFac
   const number = (metric: string): number | null => numeric(METRICS_OF_COMMUNITY.get(metric)!.read(facts, setting));
   if (measure.type === 'share') {
     const has = allHold(measure.has, facts, setting, METRICS_OF_COMMUNITY);
-    return { known: certain && has !== null, amount: certain && has === true ? 1 : 0, by: 1 };
+    return !certain || has === null ? NOBODY_KNOWS : has ? HAS : HAS_NOT;
   }
   if (measure.type === 'each') {
     const value = number(measure.metric);
@@ -51,9 +57,13 @@ export function contributionOf({ kind, measure }: Indicator, facts: CommunityFac
   return { known: isKnown, amount: isKnown ? amount : 0, by: isKnown || certain ? by : null };
 }
 
+const NOBODY_KNOWS: Contribution = { known: false, amount: 0, by: 1 };
+const HAS: Contribution = { known: true, amount: 1, by: 1 };
+const HAS_NOT: Contribution = { known: true, amount: 0, by: 1 };
+
 /** `level` is that of the area; a row is judged at its own levels only. */
-export function scoreRow(indicator: Layered<Indicator>, contributions: Iterable<Contribution>, given: Fact | undefined, level: Level): ScoreRow {
-  const { actual, target, verdict, known, unknown, meeting } = indicator.measure.type === 'given' ? givenRow(indicator, given) : summedRow(indicator, contributions);
+export function scoreRow(indicator: Layered<Indicator>, { communities, column }: Column, given: Fact | undefined, level: Level): ScoreRow {
+  const { actual, target, verdict, known, unknown, meeting } = indicator.measure.type === 'given' ? givenRow(indicator, given) : summedRow(indicator, { communities, column });
   const judged = indicator.levels.includes(level) && indicator.strength !== 'suitable' && indicator.target.type !== 'shown';
   return {
     indicator: indicator.id, row: indicator.row ?? null, actual, target, verdict: judged || verdict === 'notApplicable' || actual === null ? verdict : 'guide',
@@ -68,11 +78,12 @@ type Figures = Pick<ScoreRow, 'actual' | 'target' | 'verdict' | 'known' | 'unkno
 
 const PERCENT = 100;
 
-function summedRow({ measure, target: bound }: Indicator, contributions: Iterable<Contribution>): Figures {
+function summedRow({ measure, target: bound }: Indicator, { communities, column }: Column): Figures {
   let [known, unknown, amount, by, hiddenBy, meeting] = [0, 0, 0, 0, 0, 0];
   let [farthest, margin]: [number | null, number] = [null, Infinity];
   const target: Asked | null = bound.type === 'range' ? rangeOf(bound.min, bound.max) : null;
-  for (const contribution of contributions) {
+  for (const { contributions } of communities) {
+    const contribution = contributions[column]!;
     if (contribution === null) continue;
     if (!contribution.known) {
       unknown++;
@@ -85,7 +96,9 @@ function summedRow({ measure, target: bound }: Indicator, contributions: Iterabl
     if (measure.type !== 'each') continue;
     const judged = target ? judge(contribution.amount, target) : { met: null, margin: null };
     if (judged.met === true) meeting++;
-    if (farthest === null || (judged.margin ?? 0) < margin) [farthest, margin] = [contribution.amount, judged.margin ?? 0];
+    const own = judged.margin ?? 0;
+    // Between equals the lower, so that the order of communities does not matter.
+    if (farthest === null || own < margin || (own === margin && contribution.amount < farthest)) [farthest, margin] = [contribution.amount, own];
   }
   // Sums of fractions must not depend on the order of the communities.
   [amount, by, hiddenBy] = [tidy(amount), tidy(by), tidy(hiddenBy)];

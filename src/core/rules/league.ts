@@ -1,5 +1,5 @@
 /** The league table of subdistricts or districts by the six aspects that districts are audited on (XA23 art. 19), and the progress of sizes. */
-import type { CommunityAssessment } from './assessCommunity.ts';
+import type { Finding } from './finding.ts';
 import type { Totals } from './totals.ts';
 import { ASPECTS, type Aspect } from './vocabulary.ts';
 
@@ -16,16 +16,34 @@ export type LeagueRow = { readonly area: string } & Readonly<Record<Aspect, Aspe
 
 const PERCENT = 100;
 
-export function leagueRow(area: string, communities: readonly CommunityAssessment[]): LeagueRow {
-  const counts = Object.fromEntries(ASPECTS.map((aspect) => [aspect, { pass: 0, fail: 0, unknown: 0 }])) as Record<Aspect, { pass: number; fail: number; unknown: number }>;
-  for (const { findings } of communities) {
-    for (const { aspect, verdict, level } of findings) {
-      if (aspect === undefined || level !== 'community' || verdict === 'guide' || verdict === 'notApplicable') continue;
-      counts[aspect][verdict]++;
+/** How many findings of each aspect pass, fail and are unknown: kept with the community, so that an edit recounts one. */
+export type AspectCounts = Readonly<Record<Aspect, { readonly pass: number; readonly fail: number; readonly unknown: number }>>;
+
+export function aspectCounts(findings: readonly Finding[]): AspectCounts {
+  const counts = noCounts();
+  for (const { aspect, verdict, level } of findings) {
+    if (aspect !== undefined && level === 'community' && verdict !== 'guide' && verdict !== 'notApplicable') counts[aspect][verdict]++;
+  }
+  return counts;
+}
+
+export function leagueRow(area: string, communities: readonly { readonly aspects: AspectCounts }[]): LeagueRow {
+  const counts = noCounts();
+  for (const { aspects } of communities) {
+    for (const aspect of ASPECTS) {
+      const [sum, own] = [counts[aspect], aspects[aspect]];
+      sum.pass += own.pass;
+      sum.fail += own.fail;
+      sum.unknown += own.unknown;
     }
   }
   const tallies = Object.fromEntries(ASPECTS.map((aspect) => [aspect, rated(counts[aspect])])) as Record<Aspect, AspectTally>;
   return { area, ...tallies };
+}
+
+function noCounts(): Record<Aspect, { pass: number; fail: number; unknown: number }> {
+  const none = (): { pass: number; fail: number; unknown: number } => ({ pass: 0, fail: 0, unknown: 0 });
+  return { organisation: none(), size: none(), rooms: none(), team: none(), ability: none(), funds: none() };
 }
 
 /** The best first in one aspect; areas without any judged finding last; ties by name. */

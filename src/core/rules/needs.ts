@@ -1,7 +1,7 @@
 /** What a community owes by the rules that apply to it: of several that answer the same need, the one that asks most. */
 import { tidy } from './bound.ts';
 import type { Finding } from './finding.ts';
-import { NEEDS, type Need, type Unit } from './vocabulary.ts';
+import type { Need, Unit } from './vocabulary.ts';
 
 export interface NeedFigure {
   readonly rule: string;
@@ -18,16 +18,13 @@ export type Needs = Readonly<Partial<Record<Need, NeedFigure>>>;
 
 export function needsOf(findings: readonly Finding[]): Needs {
   const needs: Partial<Record<Need, NeedFigure>> = {};
-  for (const need of NEEDS) {
-    let strictest: NeedFigure | null = null;
-    for (const finding of findings) {
-      if (finding.need !== need || finding.verdict === 'notApplicable' || finding.reference) continue;
-      const figure = figureOf(finding);
-      // Where one rule cannot be told, nobody can say that another asks most.
-      if (strictest === null || figure.owed === null || (strictest.owed !== null && figure.owed > strictest.owed)) strictest = figure;
-      if (strictest.owed === null) break;
-    }
-    if (strictest) needs[need] = strictest;
+  for (const finding of findings) {
+    const { need, verdict } = finding;
+    if (need === undefined || verdict === 'notApplicable' || finding.reference) continue;
+    const figure = figureOf(finding);
+    const strictest = needs[need];
+    // Where one rule cannot be told, nobody can say that another asks most.
+    if (strictest === undefined || (strictest.owed !== null && (figure.owed === null || figure.owed > strictest.owed))) needs[need] = figure;
   }
   return needs;
 }

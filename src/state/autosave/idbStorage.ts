@@ -43,13 +43,17 @@ export const idbStorage: ProjectStorage = {
       await store('meta').put(meta, fingerprint);
     }),
 
-  writeFiles: (fingerprint, owner, files) => change(['meta', 'files'], async (store) => {
-    const known = await store('meta').get(fingerprint);
-    refuseStranger(known, owner);
-    await store('files').delete(ofProject(fingerprint));
-    await Promise.all(files.map((file, index) => store('files').put(file, [fingerprint, index])));
-    await store('meta').put({ ...known!, hasFiles: true }, fingerprint);
-  }),
+  writeFiles: async (fingerprint, owner, files) => {
+    // A write that does not fit leaves its space taken for a while, and then small steps do not fit either: not begun.
+    if (!(await hasRoomFor(files.reduce((sum, { bytes }) => sum + bytes.size, 0)))) throw new SaveRefused('quota');
+    return change(['meta', 'files'], async (store) => {
+      const known = await store('meta').get(fingerprint);
+      refuseStranger(known, owner);
+      await store('files').delete(ofProject(fingerprint));
+      await Promise.all(files.map((file, index) => store('files').put(file, [fingerprint, index])));
+      await store('meta').put({ ...known!, hasFiles: true }, fingerprint);
+    });
+  },
 
   writeDraft: (fingerprint, owner, draft) => change(['meta', 'drafts'], async (store) => {
     refuseStranger(await store('meta').get(fingerprint), owner);
@@ -102,6 +106,19 @@ async function putAside(store: Stores, known: KeptMeta, now: string, next: { log
 /** Keys `[fingerprint, …]`: an empty array sorts behind every number. */
 function ofProject(fingerprint: string): IDBKeyRange {
   return IDBKeyRange.bound([fingerprint], [fingerprint, []]);
+}
+
+/** Kept free for the steps, bytes: thousands of them. */
+const ROOM_FOR_STEPS = 1_000_000;
+
+/** A browser that does not tell is taken at its word when it fails. */
+async function hasRoomFor(size: number): Promise<boolean> {
+  try {
+    const { quota, usage } = await navigator.storage.estimate();
+    return quota === undefined || usage === undefined || size + ROOM_FOR_STEPS <= quota - usage;
+  } catch {
+    return true;
+  }
 }
 
 /** Null: whoever opens the project may write. A project that is not there has been forgotten, by another tab. */
