@@ -61,6 +61,7 @@ interface Settling {
 
 const NOT_JUDGED: Judged = { met: null, margin: null };
 
+/** The basis of what is measured leads; of a figure like floor area, which has none, that of its bound. */
 function settle<F>(rule: Layered<Rule>, metric: Metric<F>, facts: F, ground: Ground<F>, settling: Settling): Finding {
   const { applies, fact, asked } = settling;
   const judged: Judged = fact.known && asked ? judge(fact.value, asked) : NOT_JUDGED;
@@ -78,7 +79,6 @@ function says({ bound: { type } }: Rule): boolean {
   return type !== 'known' && type !== 'shown';
 }
 
-/** The basis of what is measured leads; of a figure like floor area, which has none, that of its bound. */
 function verdictOf(rule: Rule, { met }: Judged, level: Level): Verdict {
   if (rule.strength === 'suitable' || rule.bound.type === 'shown' || rule.level !== level) return 'guide';
   return met === null ? 'unknown' : met ? 'pass' : 'fail';

@@ -83,7 +83,10 @@ export function compoundFacts(id: string, name: string, community: string | null
   return { ...EMPTY_COMPOUND, ...asFacts(given), id, name, community };
 }
 
-/** A number that is negative or not finite says nothing. */
+/** Areas, shares and money may have fractions; what is counted may not. */
+const MEASURED = /(?:SquareMetres|Percent|Yuan)$/;
+
+/** A number that is negative or not finite, and a fraction of a household, say nothing. */
 function asFacts(given: object): Record<string, Fact> {
   const facts: Record<string, Fact> = {};
   for (const [name, value] of Object.entries(given) as [string, FactValue | Fact | null | undefined][]) {
@@ -97,5 +100,5 @@ function isSound(name: string, fact: Fact): boolean {
   if (!fact.known) return true;
   const { value } = fact satisfies Known<FactValue>;
   if (typeof value !== 'number') return !NUMBERS.has(name);
-  return Number.isFinite(value) && value >= 0;
+  return Number.isFinite(value) && value >= 0 && (Number.isInteger(value) || MEASURED.test(name));
 }

@@ -83,7 +83,7 @@ function summedRow({ measure, target: bound }: Indicator, { communities, column 
   let [farthest, margin]: [number | null, number] = [null, Infinity];
   const target: Asked | null = bound.type === 'range' ? rangeOf(bound.min, bound.max) : null;
   for (const { contributions } of communities) {
-    const contribution = contributions[column]!;
+    const contribution = contributions[column] as Contribution;
     if (contribution === null) continue;
     if (!contribution.known) {
       unknown++;

@@ -47,7 +47,7 @@ export function resolveProfile(id: string, profiles: ReadonlyMap<string, Profile
   const spec = chain.find((profile) => profile.classification)?.classification;
   const profile: ResolvedProfile = {
     id, title: nearest.title, chain: chain.map((each) => each.id), references,
-    documents: new Map([...beside.flat(), ...chain].reverse().flatMap((each) => each.documents.map((document) => [document.id, document] as const))),
+    documents: new Map([...beside.flat(), ...chain].reverse().flatMap((each) => each.documents.map((paper) => [paper.id, paper] as const))),
     rules, parameters, indicators: own((each) => each.indicators), money: own((each) => each.money),
     approval: chain.find((each) => each.approval)?.approval ?? null,
     bases: chain.find((each) => each.bases)?.bases ?? RESIDENT_ONLY,

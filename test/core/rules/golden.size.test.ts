@@ -22,6 +22,7 @@ describe('xian: households', () => {
     ['size.households', { households: 1200, householdsRegistered: 700 }, 'pass', 200, { basis: 'resident' }], // residents first: 1,200 − 1,000
     ['size.households', { dwellings: 3000 }, 'unknown', null], // dwellings are no households for size
     ['size.households', { households: -5 }, 'unknown', null], // a negative count says nothing
+    ['size.households', { households: 1500.5 }, 'unknown', null], // half a household says nothing either
     ['size.households', { households: known(1500, { asOf: '2025-12' }) }, 'pass', 500, { asOf: '2025-12' }], // 1,500 − 1,000, with the data's date
     ['size.households', { households: 300, state: 'demolished' }, 'guide', -700], // 300 − 1,000: integrate on resettlement
     ['size.households', { households: 300, state: 'partlyResettled' }, 'guide', -700], // likewise
