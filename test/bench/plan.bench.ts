@@ -16,7 +16,7 @@ type Ask = <N extends keyof PlanApi>(name: N, argument: Parameters<PlanApi[N]>[0
 /** Codes by unit. */
 const ids = new Map<number, string>();
 
-for (const communities of process.env.PLAN_BENCH ? [Number(process.env.PLAN_BENCH)] : [1200, 20_000]) measure(communities);
+for (const communities of [1200, 20_000]) measure(communities);
 
 function measure(communities: number): void {
   const city = generateCity({ communities, seed: 7 });

@@ -9,7 +9,7 @@
  */
 import { buildCoverage } from '../../src/core/coverage/build.ts';
 import type { Coverage } from '../../src/core/coverage/coverage.ts';
-import { faceAt } from '../../src/core/coverage/cut.ts';
+import { faceAt } from '../../src/core/coverage/faceAt.ts';
 import { STEPS_PER_DEGREE, type LngLat } from '../../src/core/geo/coordinates.ts';
 import { applyCommand } from '../../src/core/plan/apply.ts';
 import type { Command, GroundRef } from '../../src/core/plan/command.ts';

@@ -141,7 +141,7 @@ describe('scenarios on the clean sample', () => {
     await dialog.getByRole('button', { name: '合并', exact: true }).click();
     await goOn(page);
     await expect.poll(() => communities(page)).toBe(count - 1);
-    expect(await page.getByRole('button', { name: /撤销 合并/ }).count()).toBe(1);
+    await expect.poll(() => page.getByRole('button', { name: /撤销 合并/ }).count()).toBe(1);
   });
 
   it('greys what cannot be done, with the reason', async () => {
@@ -198,7 +198,7 @@ describe('repair of the sample with planted defects', () => {
     await dialog.getByRole('button', { name: /^修复 \d+ 处/ }).click();
     await goOn(page);
     await expect.poll(() => page.getByRole('dialog').count(), { timeout: 20_000 }).toBe(0);
-    expect(await page.getByRole('button', { name: /撤销 修复/ }).count()).toBe(1);
+    await expect.poll(() => page.getByRole('button', { name: /撤销 修复/ }).count()).toBe(1);
     expect(await openDefects(page)).toBe(openBefore);
 
     await page.getByRole('radio', { name: '方案甲 当前' }).click();

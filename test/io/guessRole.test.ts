@@ -35,11 +35,24 @@ describe('guessRole', () => {
   });
 
   test('polygons without codes on the ground of communities are background', () => {
-    const compounds = preview({ name: '小区.geojson', unitCount: 700, bounds: [108.1, 34.1, 108.9, 34.9], columns: [column('name', '橘桥嘉园'), column('households', '262')] });
-    expect(guessRole(compounds, [communities])).toBe('context');
-    expect(guessRole(communities, [compounds])).toBe('communities');
-    expect(guessRole({ ...compounds, bounds: [108.9, 34.9, 110, 36] }, [communities])).toBe('communities');
-    expect(guessRole(compounds)).toBe('communities');
+    const shapes = preview({ name: '地块.geojson', unitCount: 700, bounds: [108.1, 34.1, 108.9, 34.9], columns: [column('name', '橘桥嘉园'), column('households', '262')] });
+    expect(guessRole(shapes, [communities])).toBe('context');
+    expect(guessRole(communities, [shapes])).toBe('communities');
+    expect(guessRole({ ...shapes, bounds: [108.9, 34.9, 110, 36] }, [communities])).toBe('communities');
+    expect(guessRole(shapes)).toBe('communities');
+  });
+
+  test('households under a name of homes, or beside the community that each row belongs to, are where households live', () => {
+    const columns = [column('name', '橘桥嘉园'), column('households', '262')];
+    expect(guessRole(preview({ name: '小区.geojson', unitCount: 700, columns }), [communities])).toBe('atoms');
+    expect(guessRole(preview({ name: '地块.geojson', unitCount: 700, columns: [...columns, column('community', '溯滩社区')] }), [communities])).toBe('atoms');
+    // Without a count they say nothing of households.
+    expect(guessRole(preview({ name: '小区.geojson', unitCount: 700, bounds: [108.1, 34.1, 108.9, 34.9], columns: [column('name', '橘桥嘉园')] }), [communities])).toBe('context');
+    expect(guessRole(communities, [])).toBe('communities');
+  });
+
+  test('zones by their name', () => {
+    expect(guessRole(preview({ name: '开发区.geojson', unitCount: 4, columns: [column('name', '云浦港片区')] }), [communities])).toBe('zones');
   });
 
   test('ground of no community by its name or its kinds', () => {

@@ -1,7 +1,8 @@
 /** What commands share: finding units and ground, and closing an edit so that a plan comes out whole or not at all. */
 import { OUTSIDE_FACE, type Coverage } from '../coverage/coverage.ts';
 import { healChanged } from '../coverage/assign.ts';
-import { cutLines, faceAt } from '../coverage/cut.ts';
+import { cutLines } from '../coverage/cut.ts';
+import { faceAt } from '../coverage/faceAt.ts';
 import { CoverageDraft } from '../coverage/draft.ts';
 import { facesNear } from '../coverage/faceIndex.ts';
 import { facePoint } from '../coverage/facePoint.ts';

@@ -1,6 +1,5 @@
 /** Questions about plans to the worker, by name. What breaks is told once, here; the answer is then `undefined`. */
 import type { PlanApi } from '../../worker/planProtocol.ts';
-import type { RequestName } from '../../worker/protocol.ts';
 import { ask, runJob, type JobName, type Outcome } from '../jobs.ts';
 import { useSession } from '../session.ts';
 
@@ -10,7 +9,7 @@ type Answer<N extends PlanRequest> = ReturnType<PlanApi[N]>;
 
 export async function askPlan<N extends PlanRequest>(name: N, argument: Argument<N>): Promise<Answer<N> | undefined> {
   try {
-    return await (ask(asRequest(name), argument as never) as unknown as Promise<Answer<N>>);
+    return await ask(name, argument);
   } catch (error) {
     useSession.setState({ failure: error instanceof Error ? error.message : String(error) });
     return undefined;
@@ -19,10 +18,5 @@ export async function askPlan<N extends PlanRequest>(name: N, argument: Argument
 
 /** A long one, with progress and cancel. */
 export function runPlanJob<N extends PlanRequest>(job: JobName, name: N, argument: Argument<N>): Promise<Outcome<Answer<N>>> {
-  return runJob(job, asRequest(name), argument as never) as unknown as Promise<Outcome<Answer<N>>>;
-}
-
-/** The one place that knows that requests about plans travel like all others. */
-function asRequest(name: PlanRequest): RequestName {
-  return name as unknown as RequestName;
+  return runJob(job, name, argument);
 }

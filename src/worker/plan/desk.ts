@@ -6,7 +6,7 @@ import { buildCoverage } from '../../core/coverage/build.ts';
 import { boundaryPaths, nearestBoundary } from '../../core/coverage/boundary.ts';
 import { checkCoverage } from '../../core/coverage/check.ts';
 import { DEFAULT_TOLERANCES, DEFECT_CLASSES, type CheckResult, type CheckTolerances } from '../../core/coverage/defect.ts';
-import { faceAt } from '../../core/coverage/cut.ts';
+import { faceAt } from '../../core/coverage/faceAt.ts';
 import { halvesOf, leftFace, OUTSIDE_FACE } from '../../core/coverage/coverage.ts';
 import type { PolygonLayer } from '../../core/coverage/layer.ts';
 import { PagedArray } from '../../core/pagedArray.ts';
@@ -349,7 +349,7 @@ export class PlanDesk {
     };
   }
 
-  protected need(): Open {
+  private need(): Open {
     if (!this.opened) throw new Error('No plan is open.');
     return this.opened;
   }

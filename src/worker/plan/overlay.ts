@@ -1,6 +1,6 @@
 /** What a plan draws over the base: only what differs, however large the city. */
 import { arcOf, halvesOf, loopOf, ringOf, OUTSIDE_FACE, type Arc, type Coverage, type Face } from '../../core/coverage/coverage.ts';
-import { faceAt } from '../../core/coverage/cut.ts';
+import { faceAt } from '../../core/coverage/faceAt.ts';
 import { facePoint } from '../../core/coverage/facePoint.ts';
 import { shapeOfFaces } from '../../core/coverage/shape.ts';
 import { PagedArray } from '../../core/pagedArray.ts';

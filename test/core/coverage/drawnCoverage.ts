@@ -1,7 +1,8 @@
 /** Coverages from drawings for tests of what is done to them, and their faces drawn again. */
 import { buildCoverage } from '../../../src/core/coverage/build.ts';
 import { OUTSIDE_FACE, type Coverage } from '../../../src/core/coverage/coverage.ts';
-import { cutLines, faceAt, type CutOutcome } from '../../../src/core/coverage/cut.ts';
+import { cutLines, type CutOutcome } from '../../../src/core/coverage/cut.ts';
+import { faceAt } from '../../../src/core/coverage/faceAt.ts';
 import type { CoverageDraft } from '../../../src/core/coverage/draft.ts';
 import { finish } from '../../../src/core/progress.ts';
 import { aCoverage } from '../../builders/coverage.ts';

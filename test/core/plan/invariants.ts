@@ -2,7 +2,7 @@
 import { expect } from 'vitest';
 import { checkCoverage } from '../../../src/core/coverage/check.ts';
 import { loopOf, OUTSIDE_FACE, ringOf, type Coverage } from '../../../src/core/coverage/coverage.ts';
-import { faceAt } from '../../../src/core/coverage/cut.ts';
+import { faceAt } from '../../../src/core/coverage/faceAt.ts';
 import type { Defect } from '../../../src/core/coverage/defect.ts';
 import type { PolygonLayer } from '../../../src/core/coverage/layer.ts';
 import { fromLowest, ringArea } from '../../../src/core/coverage/ringMeasure.ts';

@@ -7,7 +7,7 @@ import { generateCity } from '../../../data/generator/city.ts';
 import { plantDefects, PLANT_KINDS } from '../../../data/generator/plant.ts';
 import { collectionBytes } from '../../../data/generator/stringify.ts';
 import { faceOf } from '../../../src/core/coverage/coverage.ts';
-import { faceAt } from '../../../src/core/coverage/cut.ts';
+import { faceAt } from '../../../src/core/coverage/faceAt.ts';
 import { insidePoint, placeOf, stepsOfPlace } from '../../../src/core/coverage/insidePoint.ts';
 import { validateCoverage } from '../../../src/core/coverage/validate.ts';
 import { layerOfGeoJson } from '../../builders/coverage.ts';

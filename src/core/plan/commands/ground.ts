@@ -1,6 +1,6 @@
 /** Commands that give ground away: to a community, out of one, out of nobody's hands. */
 import { assignFaces } from '../../coverage/assign.ts';
-import { faceAt } from '../../coverage/cut.ts';
+import { faceAt } from '../../coverage/faceAt.ts';
 import { CoverageDraft } from '../../coverage/draft.ts';
 import { partsOf } from '../../coverage/shape.ts';
 import { STEPS_PER_DEGREE } from '../../geo/coordinates.ts';

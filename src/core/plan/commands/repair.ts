@@ -1,7 +1,7 @@
 /** Settles gaps, overlaps and ground beyond the parent as decided before, and puts in vertices that neighbours have. */
 import { assignFaces, healChanged } from '../../coverage/assign.ts';
 import { faceOf, halvesOf, leftFace, OUTSIDE_FACE, type Coverage } from '../../coverage/coverage.ts';
-import { faceAt } from '../../coverage/cut.ts';
+import { faceAt } from '../../coverage/faceAt.ts';
 import { CoverageDraft } from '../../coverage/draft.ts';
 import { stepsOfPlace } from '../../coverage/insidePoint.ts';
 import type { Command } from '../command.ts';
