@@ -77,6 +77,7 @@ export class PlanDesk {
   private opened: Open | null = null;
   private readonly figures = new WeakMap<Plan, Figures>();
   private readonly checks = new WeakMap<Plan, CheckResult>();
+  private readonly stepNames = new WeakMap<Revision, string[]>();
   private atomCounts: Omit<PlanState['atoms'], 'negativeRemainders'> | null = null;
   /** The last command tried and what it gave: committing it does not work it out again. */
   private tried: { head: Plan; text: string; result: Result<Plan> } | null = null;
@@ -311,6 +312,15 @@ export class PlanDesk {
     return { state: this.state(), entry: made && entryOf(made), pointers: pointersOf(history) };
   }
 
+  /** A step's names never change: looked up once, however long the history grows. */
+  private namesOf(revision: Revision, command: Command): string[] {
+    const known = this.stepNames.get(revision);
+    if (known) return known;
+    const names = commandNames(revision.plan, command);
+    this.stepNames.set(revision, names);
+    return names;
+  }
+
   /** The same in every plan of the files. */
   private counts({ ledger }: Figures): Omit<PlanState['atoms'], 'negativeRemainders'> {
     if (!this.atomCounts) {
@@ -333,7 +343,7 @@ export class PlanDesk {
       current: history.current,
       head: scenario?.head ?? 0,
       steps: stepsOf(history).flatMap(({ revision, undone }) => (revision.command
-        ? [{ revision: revision.id, command: revision.command, stamp: revision.stamp, names: commandNames(revision.plan, revision.command), undone }]
+        ? [{ revision: revision.id, command: revision.command, stamp: revision.stamp, names: this.namesOf(revision, revision.command), undone }]
         : [])),
       rows,
       totals: totalsOf(plan, figures, this.files.parentSquareMetres),
