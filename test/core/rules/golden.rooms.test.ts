@@ -122,6 +122,7 @@ describe('grids and circle', () => {
     ['circle.urban', { indicator18: true }, 'guide', null, { actual: true, basis: 'declared' }], // nothing measured
     ['circle.urban', {}, 'unknown', null],
     ['circle.rural', { kind: 'rural', indicator19: false }, 'guide', null, { actual: false }],
+    ['circle.rural', { kind: 'rural', indicator18: true }, 'unknown', null], // the urban row does not answer for it
     ['circle.rural', { circleSharePercent: 95 }, 'notApplicable', null],
   ]);
 });

@@ -25,7 +25,9 @@ const given: fc.Arbitrary<GivenFacts> = fc.record(Object.fromEntries<fc.Arbitrar
 const FACTS: readonly FactName[] = [...NUMBER_FACTS, ...TRUTH_FACTS, ...WORD_FACTS, ...DATE_FACTS];
 
 const plan = fc.array(given, { minLength: 1, maxLength: 4 }).map((all) => all.map((each, i) => communityFacts(`c${i}`, `社区${i}`, each)));
-const RUNS = { numRuns: 150 };
+/** Seeded: a failure comes again. */
+const SEED = 20261122;
+const RUNS = { numRuns: 150, seed: SEED };
 
 describe.each(PROFILES.map((profile) => [profile.id, profile] as const))('%s', (_id, profile) => {
   const assess = (communities: readonly CommunityFacts[]): Assessment => assessPlan(communities, profile, CONTEXT);
@@ -35,7 +37,7 @@ describe.each(PROFILES.map((profile) => [profile.id, profile] as const))('%s', (
       const [one, other] = [assess(communities), assess([...communities].reverse())];
       expect([...other.communities].reverse()).toEqual(one.communities);
       expect({ ...other, communities: [] }).toEqual({ ...one, communities: [] });
-    }), { numRuns: 40 });
+    }), { numRuns: 40, seed: SEED });
   });
 
   it('nothing known: nothing passes, nothing fails', () => {
@@ -68,7 +70,7 @@ describe.each(PROFILES.map((profile) => [profile.id, profile] as const))('%s', (
       after.scorecard.forEach((row, i) => {
         if (before.scorecard[i]!.verdict === 'fail') expect(row.verdict, `${row.indicator} without ${name}`).not.toBe('pass');
       });
-    }), { numRuns: 500 });
+    }), { numRuns: 2000, seed: SEED });
   });
 
   it('the same facts are assessed once', () => {

@@ -31,6 +31,7 @@ export const SERVICES_METRICS = {
 function hasCircle(facts: Of, { circleSharePercent }: Setting): Fact<boolean> {
   const share = facts.circleSharePercent;
   if (share.known && circleSharePercent !== null) return known(share.value >= circleSharePercent, { basis: 'reach' });
-  const declared = facts.kind.known && facts.kind.value === 'rural' && facts.indicator19.known ? facts.indicator19 : facts.indicator18;
+  // Row 18 asks urban communities, row 19 rural ones: neither answers for the other.
+  const declared = facts.kind.known && facts.kind.value === 'rural' ? facts.indicator19 : facts.indicator18;
   return declared.known ? { ...declared, basis: 'declared' } : declared;
 }
