@@ -13,13 +13,14 @@ import { checkCodes } from '../io/codeCheck.ts';
 import { concatLayers } from '../io/concatLayers.ts';
 import { columnsOf } from '../io/columns.ts';
 import { datumProblems } from '../io/datumCheck.ts';
-import { ALL_FIELDS, guessFields, type FieldMap } from '../io/fields.ts';
+import { guessFields, type FieldMap } from '../io/fields.ts';
 import { validateShape } from '../io/geojson/shapeCheck.ts';
 import type { ReadProblem } from '../io/problem.ts';
 import { unitLabels } from '../io/unitLabel.ts';
 import { defectsGeoJson } from '../report/defectsGeoJson.ts';
 import { describeProblem } from './describe.ts';
 import { ExitCode, UsageError } from './exit.ts';
+import { fieldsOf } from './fieldOptions.ts';
 import { readBytes, readLayer, type TimedLayer } from './files.ts';
 import { printCheck } from './printCheck.ts';
 
@@ -112,17 +113,6 @@ function metres(option: string, text: string | undefined, standard: number, leas
     throw new UsageError(`${option}: found ${text}, expected metres from ${least} to 1000`);
   }
   return value;
-}
-
-function fieldsOf(pairs: string[]): FieldMap {
-  const fields: FieldMap = {};
-  for (const pair of pairs) {
-    const at = pair.indexOf('=');
-    const field = ALL_FIELDS.find((name) => name === pair.slice(0, at));
-    if (at < 1 || field === undefined) throw new UsageError(`--field: found ${pair}, expected NAME=COLUMN with NAME one of ${ALL_FIELDS.join(', ')}`);
-    fields[field] = pair.slice(at + 1);
-  }
-  return fields;
 }
 
 function acceptancesOf(path: string, t: Translate): Acceptance[] {

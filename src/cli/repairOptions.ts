@@ -5,8 +5,9 @@ import { readAcceptances } from '../core/coverage/acceptFile.ts';
 import { DEFECT_CLASSES, type DefectClass } from '../core/coverage/defect.ts';
 import { DEFAULT_REPAIR_CLASSES } from '../core/plan/repair/propose.ts';
 import { REPAIR_RULES, type RepairRule } from '../core/plan/repair/reasons.ts';
-import { ALL_FIELDS, type FieldMap } from '../io/fields.ts';
+import type { FieldMap } from '../io/fields.ts';
 import { UsageError } from './exit.ts';
+import { fieldsOf } from './fieldOptions.ts';
 import { readBytes } from './files.ts';
 
 export interface RepairCall {
@@ -112,15 +113,4 @@ function acceptancesOf(path: string, text: string): Acceptance[] {
   if (problems.length === 0) return acceptances;
   throw new UsageError(problems.map(({ code, index, field, found, expected }) =>
     `${path}: ${[code, index === null ? '' : `#${index}`, field ?? '', found ?? '', expected ?? ''].filter((part) => part !== '').join('; ')}`).join('\n'));
-}
-
-function fieldsOf(pairs: string[]): FieldMap {
-  const fields: FieldMap = {};
-  for (const pair of pairs) {
-    const at = pair.indexOf('=');
-    const field = ALL_FIELDS.find((name) => name === pair.slice(0, at));
-    if (at < 1 || field === undefined) throw new UsageError(`--field: found ${pair}, expected NAME=COLUMN with NAME one of ${ALL_FIELDS.join(', ')}`);
-    fields[field] = pair.slice(at + 1);
-  }
-  return fields;
 }
