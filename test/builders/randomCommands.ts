@@ -43,6 +43,7 @@ const MAKERS: readonly (readonly [weight: number, maker: Maker])[] = [
   [9, dragVertex], [7, redrawStretch], [3, redrawBack], [6, moveVertex], [6, paint], [3, paintFace], [2, takeAway], [3, giveBack],
   [4, cutAcross], [9, splitAcross], [3, splitByGround], [8, merge], [3, handOver], [3, form], [3, attach], [1, endAttachment],
   [1, convertVillage], [2, rename], [3, lock], [4, repair], [2, declareGround], [1, declareException], [1, withdrawException], [2, countPart],
+  [2, changeRule], [1, restoreRule], [1, giveFact], [1, setApproval], [1, placeFacility], [1, changeFacility],
 ];
 
 function weighted(random: Random): Maker {
@@ -226,6 +227,32 @@ function countPart({ plan, random, unit, atoms }: Scene): Command | null {
   }
   if (atoms.length === 0) return null;
   return { type: 'countPart', atom: pick(random, atoms), community: idOf(plan, unit), households: wholeBetween(random, 0, 400), people: random() < 0.5 ? null : wholeBetween(random, 0, 900), source: '入户清查' };
+}
+
+function changeRule({ random }: Scene): Command {
+  return { type: 'changeRule', of: 'rule', entry: pick(random, ['size.households', 'plaza.area']), values: [{ member: 'bound.min', value: wholeBetween(random, 500, 1500) }], role: '基层政权科', reason: '试算' };
+}
+
+function restoreRule({ plan, random }: Scene): Command | null {
+  return plan.ruleChanges.length === 0 ? null : { type: 'restoreRule', of: 'rule', entry: pick(random, plan.ruleChanges).entry };
+}
+
+function giveFact({ plan, random, unit }: Scene): Command {
+  return { type: 'giveFact', community: idOf(plan, unit), fact: 'workers', value: random() < 0.2 ? null : wholeBetween(random, 0, 40), source: '花名册' };
+}
+
+function setApproval({ plan, random, unit }: Scene): Command {
+  return { type: 'setApproval', community: idOf(plan, unit), mark: pick(random, ['approved', 'planned', 'done'] as const), key: String(wholeBetween(random, 1, 7)), date: random() < 0.2 ? null : '2026-03-15' };
+}
+
+function placeFacility({ plan, face, serial }: Scene): Command {
+  return { type: 'placeFacility', category: 'school', name: `拟建学校${serial}`, at: placeOf(insidePoint(plan.coverage, face)) };
+}
+
+function changeFacility({ plan, random, face }: Scene): Command | null {
+  if (plan.facilities.length === 0) return null;
+  const { id } = pick(random, plan.facilities);
+  return random() < 0.5 ? { type: 'moveFacility', facility: id, to: placeOf(insidePoint(plan.coverage, face)) } : { type: 'removeFacility', facility: id };
 }
 
 /** Names a community that is not there, or one that is no more. */

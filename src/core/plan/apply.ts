@@ -2,12 +2,14 @@
 import { TooFine } from '../coverage/sound.ts';
 import type { Command } from './command.ts';
 import { cut } from './commands/cut.ts';
+import { moveFacility, placeFacility, removeFacility } from './commands/facility.ts';
 import { assign, declareGround, form, handOver, splitByGround } from './commands/ground.ts';
 import { merge } from './commands/merge.ts';
 import { moveVertex } from './commands/moveVertex.ts';
 import { attach, convertVillage, countPart, declareException, endAttachment, lock, rename, withdrawException } from './commands/register.ts';
 import { repair } from './commands/repair.ts';
 import { reshape } from './commands/reshape.ts';
+import { changeRule, giveFact, restoreRule, setApproval } from './commands/rules.ts';
 import { split } from './commands/split.ts';
 import type { Plan } from './plan.ts';
 import { rejected, type Result } from './rejection.ts';
@@ -43,5 +45,12 @@ function carryOut(plan: Plan, command: Command): Result<Plan> {
     case 'declareException': return declareException(plan, command);
     case 'withdrawException': return withdrawException(plan, command);
     case 'countPart': return countPart(plan, command);
+    case 'changeRule': return changeRule(plan, command);
+    case 'restoreRule': return restoreRule(plan, command);
+    case 'giveFact': return giveFact(plan, command);
+    case 'setApproval': return setApproval(plan, command);
+    case 'placeFacility': return placeFacility(plan, command);
+    case 'moveFacility': return moveFacility(plan, command);
+    case 'removeFacility': return removeFacility(plan, command);
   }
 }

@@ -5,7 +5,7 @@
  * the clock or on the numbering of faces and arcs. The same form is read by `sizhi apply --commands`.
  */
 import type { LngLat } from '../geo/coordinates.ts';
-import type { ExceptionKind } from './plan.ts';
+import type { EntryKind, ExceptionKind } from './plan.ts';
 
 /** The ground at a position: the face there. Or the ground inside rings (shell first): cut out where needed. */
 export type GroundRef = { readonly at: LngLat } | { readonly rings: readonly (readonly LngLat[])[] };
@@ -43,6 +43,17 @@ export type Command =
   | { readonly type: 'declareException'; readonly kind: ExceptionKind; readonly communities: readonly string[]; readonly role: string; readonly reason: string }
   | { readonly type: 'withdrawException'; readonly exception: string }
   /** A counted figure for the part of an atom in a community; both null withdraws it. */
-  | { readonly type: 'countPart'; readonly atom: string; readonly community: string; readonly households: number | null; readonly people: number | null; readonly source: string };
+  | { readonly type: 'countPart'; readonly atom: string; readonly community: string; readonly households: number | null; readonly people: number | null; readonly source: string }
+  /** Tries other numbers in one entry of the rule profile; members are dotted places within it. */
+  | { readonly type: 'changeRule'; readonly of: EntryKind; readonly entry: string; readonly values: readonly { readonly member: string; readonly value: number }[]; readonly role: string; readonly reason: string }
+  /** The profile's own numbers again. */
+  | { readonly type: 'restoreRule'; readonly of: EntryKind; readonly entry: string }
+  /** A figure of a community that no file has: rooms allotted, staff assigned. Null takes it back. */
+  | { readonly type: 'giveFact'; readonly community: string; readonly fact: string; readonly value: number | boolean | string | null; readonly source: string }
+  /** A date of a community's approval: of the document, of a step planned or done, of a deadline met. Null takes it back. */
+  | { readonly type: 'setApproval'; readonly community: string; readonly mark: 'approved' | 'planned' | 'done' | 'met'; readonly key: string; readonly date: string | null }
+  | { readonly type: 'placeFacility'; readonly category: string; readonly name: string; readonly at: LngLat; readonly areaSquareMetres?: number }
+  | { readonly type: 'moveFacility'; readonly facility: string; readonly to: LngLat }
+  | { readonly type: 'removeFacility'; readonly facility: string };
 
 export type CommandType = Command['type'];

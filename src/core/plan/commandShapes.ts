@@ -3,7 +3,7 @@
  * table to `Command`: a member added there and not here does not compile.
  */
 import type { Command, CommandType, GroundRef } from './command.ts';
-import { EXCEPTION_KINDS } from './plan.ts';
+import { ENTRY_KINDS, EXCEPTION_KINDS } from './plan.ts';
 import {
   BadMember, isPlainObject, kindOf, list, MOST_ITEMS, numberWithin, oneOf, optional, orNull, pair, position, positions, record, text, truth,
   type Reader, type Shape,
@@ -26,6 +26,13 @@ const ground = list(groundRef);
 const texts = list(text);
 const settlement = oneOf('urban', 'rural');
 const counted = orNull(numberWithin(0, MOST_COUNTED));
+/** Larger than any figure that a policy or a table of communities names. */
+const policyFigure = numberWithin(0, 1e12);
+
+const factValue: Reader<number | boolean | string | null> = (value, member) => {
+  if (value === null || typeof value === 'boolean') return value;
+  return typeof value === 'number' ? policyFigure(value, member) : text(value, member);
+};
 
 export const COMMAND_SHAPES: { readonly [T in CommandType]: Shape<Members<T>> } = {
   reshape: { communities: pair(text), path: positions },
@@ -47,4 +54,11 @@ export const COMMAND_SHAPES: { readonly [T in CommandType]: Shape<Members<T>> } 
   declareException: { kind: oneOf(...EXCEPTION_KINDS), communities: texts, role: text, reason: text },
   withdrawException: { exception: text },
   countPart: { atom: text, community: text, households: counted, people: counted, source: text },
+  changeRule: { of: oneOf(...ENTRY_KINDS), entry: text, values: list(record({ member: text, value: policyFigure })), role: text, reason: text },
+  restoreRule: { of: oneOf(...ENTRY_KINDS), entry: text },
+  giveFact: { community: text, fact: text, value: factValue, source: text },
+  setApproval: { community: text, mark: oneOf('approved', 'planned', 'done', 'met'), key: text, date: orNull(text) },
+  placeFacility: { category: text, name: text, at: position, areaSquareMetres: optional(policyFigure) },
+  moveFacility: { facility: text, to: position },
+  removeFacility: { facility: text },
 };

@@ -21,7 +21,8 @@ export function openPlan(coverage: Coverage, sources: readonly SourceUnit[]): Pl
     id: ids[source]!, name: name ?? label, code, role, groundKind, kind, subdistrict, source, abolished: false, locked: false,
   }));
   return {
-    coverage, units: PagedArray.from(units), lineage: [], attachments: [], exceptions: [], counted: [], nextMark: firstFreeMark(ids),
+    coverage, units: PagedArray.from(units), lineage: [], attachments: [], exceptions: [], counted: [],
+    ruleChanges: [], given: [], approvals: [], facilities: [], nextMark: firstFreeMark(ids),
   };
 }
 

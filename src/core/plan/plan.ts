@@ -70,6 +70,49 @@ export interface CountedPart {
   readonly source: string;
 }
 
+export const ENTRY_KINDS = ['rule', 'indicator', 'parameter', 'money'] as const;
+export type EntryKind = (typeof ENTRY_KINDS)[number];
+
+/** Numbers of one entry of the rule profile that are tried here with others: who answers for it, and why. */
+export interface RuleChange {
+  readonly of: EntryKind;
+  readonly entry: string;
+  /** Places within the entry, dotted: `bound.max`, `bound.brackets.1.value`. */
+  readonly values: readonly { readonly member: string; readonly value: number }[];
+  readonly role: string;
+  readonly reason: string;
+}
+
+/** What is known or planned of a community in this scenario: rooms allotted, staff assigned. By the names of `rules/facts.ts`. */
+export interface GivenFact {
+  /** Unit index. */
+  readonly unit: number;
+  readonly fact: string;
+  readonly value: number | boolean | string;
+  readonly source: string;
+}
+
+/** Dates of the approval of one community, `YYYY-MM-DD`: of the approval itself, of steps by number, of deadlines by id. */
+export interface ApprovalRecord {
+  /** Unit index. */
+  readonly unit: number;
+  readonly approved: string | null;
+  readonly planned: Readonly<Record<string, string>>;
+  readonly done: Readonly<Record<string, string>>;
+  readonly met: Readonly<Record<string, string>>;
+}
+
+/** A facility that stands only in the plan. */
+export interface ProposedFacility {
+  /** `拟建-1`, `拟建-2` … */
+  readonly id: string;
+  /** Id of a category of facilities. */
+  readonly category: string;
+  readonly name: string;
+  readonly at: LngLat;
+  readonly areaSquareMetres: number | null;
+}
+
 export interface Plan {
   readonly coverage: Coverage;
   readonly units: PagedArray<Unit>;
@@ -77,6 +120,10 @@ export interface Plan {
   readonly attachments: readonly Attachment[];
   readonly exceptions: readonly DeclaredException[];
   readonly counted: readonly CountedPart[];
+  readonly ruleChanges: readonly RuleChange[];
+  readonly given: readonly GivenFact[];
+  readonly approvals: readonly ApprovalRecord[];
+  readonly facilities: readonly ProposedFacility[];
   /** Number of the next provisional mark. */
   readonly nextMark: number;
 }

@@ -23,7 +23,10 @@ export function rejectionOf(plan: Plan, type: CommandType, communities: readonly
     case 'form': case 'declareGround': return plan.coverage.unsettled.some((face) => plan.coverage.faces.get(face)!.claimants.length === 0) ? null : { code: 'noGround' };
     case 'endAttachment': return plan.attachments.length > 0 ? null : { code: 'unknownAttachment' };
     case 'withdrawException': return plan.exceptions.length > 0 ? null : { code: 'unknownException' };
-    case 'repair': return null;
+    case 'giveFact': case 'setApproval': return first === undefined ? nothingChosen() : unknown(plan, [first]);
+    case 'restoreRule': return plan.ruleChanges.length > 0 ? null : { code: 'unknownRule' };
+    case 'moveFacility': case 'removeFacility': return plan.facilities.length > 0 ? null : { code: 'unknownFacility' };
+    case 'repair': case 'changeRule': case 'placeFacility': return null;
   }
 }
 

@@ -18,6 +18,10 @@ export function commandNames(plan: Plan, command: Command): string[] {
     case 'attach': return [command.compound, name(command.to)];
     case 'convertVillage': case 'countPart': return [name(command.community)];
     case 'rename': return [command.name];
+    case 'giveFact': case 'setApproval': return [name(command.community)];
+    case 'placeFacility': return [command.name];
+    case 'moveFacility': case 'removeFacility': return [plan.facilities.find(({ id }) => id === command.facility)?.name ?? command.facility];
+    case 'changeRule': case 'restoreRule': return [];
     case 'form': case 'declareGround': return [command.name];
     case 'cut': return (command.within ?? []).map(name);
     case 'moveVertex': case 'repair': case 'endAttachment': case 'withdrawException': return [];
