@@ -12,15 +12,20 @@ import './ui/styles/inspector.css';
 import './ui/styles/dialog.css';
 import './ui/styles/plan.css';
 import './ui/styles/project.css';
+import { startEarly } from './state/jobs.ts';
+import { followPlan } from './state/operations/assessPlan.ts';
 import { keepDrafts } from './state/operations/keepDrafts.ts';
 import { openSample } from './state/operations/openSample.ts';
 import { isSampleName } from './state/samples.ts';
 import { App } from './ui/frame/App.tsx';
 
+startEarly();
+// Before the page is drawn: its files arrive meanwhile.
+const sample = new URLSearchParams(location.search).get('sample');
+if (isSampleName(sample)) void openSample(sample);
+keepDrafts();
+followPlan();
+
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root.');
 createRoot(root).render(<StrictMode><App /></StrictMode>);
-
-keepDrafts();
-const sample = new URLSearchParams(location.search).get('sample');
-if (isSampleName(sample)) void openSample(sample);

@@ -8,6 +8,8 @@ export interface Decisions {
   acceptances: Acceptance[];
   tolerances: CheckTolerances;
   signature: Signature | null;
+  /** Settings of the project; absent in what earlier versions kept. */
+  profile?: unknown;
 }
 
 interface Schema extends DBSchema {

@@ -75,6 +75,12 @@ export function isBusy(running: Running): boolean {
   return Object.keys(running).length > 0;
 }
 
+/** Has the worker start while the page is still being drawn. */
+export function startEarly(): void {
+  // A failure is told by the first call, which tries again.
+  worker().catch(() => undefined);
+}
+
 function worker(): Promise<WorkerClient> {
   client ??= startWorker().then(createWorkerClient, (error: unknown) => {
     // Its file did not arrive; the next call tries again.

@@ -10,6 +10,7 @@ import type { Rejection } from '../core/plan/rejection.ts';
 import type { FallenScenario } from '../core/plan/replay.ts';
 import type { LeftReason, RepairReason, RepairRule } from '../core/plan/repair/reasons.ts';
 import type { Stamp } from '../core/plan/revision.ts';
+import type { DraftAssessment } from './assessProtocol.ts';
 import type { CheckReport } from './protocol.ts';
 
 /** A sum of households or people. `known` false: no atom and no figure of its own bears it. */
@@ -195,6 +196,8 @@ export type DraftAnswer =
     /** New lines, ground that changes hands: GeoJSON bytes. */
     linesGeoJson: ArrayBuffer;
     movedGeoJson: ArrayBuffer;
+    /** The same sides held against the rules; null as long as no rules are open. */
+    assessed: DraftAssessment | null;
     milliseconds: number;
   };
 

@@ -7,6 +7,7 @@ import type { OpinionDifference, SecondOpinion } from '../core/coverage/opinion.
 import type { CommunityField, FieldMap } from '../io/fields.ts';
 import type { ReadProblem } from '../io/problem.ts';
 import type { Datum } from '../core/geo/coordinates.ts';
+import type { AssessApi } from './assessProtocol.ts';
 import type { PlanApi } from './planProtocol.ts';
 
 export const LAYER_ROLES = [
@@ -120,7 +121,7 @@ export interface CheckReport {
 }
 
 /** Requests by name: argument and answer. */
-export interface WorkerApi extends PlanApi {
+export interface WorkerApi extends PlanApi, AssessApi {
   /** Reads files and guesses what they are. Bytes are handed over. */
   inspect(files: InputFile[]): FilePreview[];
   /** Loads the files of the last `inspect` as the user chose. Replaces what was loaded. */

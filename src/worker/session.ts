@@ -28,7 +28,9 @@ import { communityFinder, readAtoms, withUniqueIds, type AtomReading } from '../
 import { cell, unitLabel } from '../io/unitLabel.ts';
 import { defectView } from './defectView.ts';
 import { displayLayers } from './display.ts';
+import { AssessDesk } from './assess/desk.ts';
 import { PlanDesk } from './plan/desk.ts';
+import type { DraftAnswer } from './planProtocol.ts';
 import type {
   CheckReport, DefectDetailView, FilePreview, InputFile, LayerRole, LoadChoice, Loaded, UnitSummary, WorkerApi,
 } from './protocol.ts';
@@ -49,6 +51,7 @@ interface InspectedFile {
 
 interface LoadedState {
   desk: PlanDesk;
+  assess: AssessDesk;
   units: PolygonLayer;
   facts: RingFacts;
   parent: PolygonLayer | null;
@@ -118,7 +121,8 @@ export class Session {
       parentSquareMetres: parent && parentRows.reduce((sum, { areaSquareMetres }) => sum + areaSquareMetres, 0),
       zones: of('zones').map(({ file, fields }) => ({ source: file.reading.source!, nameColumn: fields.name })),
     });
-    this.loaded = { desk, units, facts, parent, sources: chosen.flatMap(({ file, role }) => (role === 'context' ? [] : file.reading.source ?? [])) };
+    const assess = new AssessDesk(desk, { zones: null, parents: parentRows.length > 1 ? parentRows.map(({ name }) => name) : [] }, new Map());
+    this.loaded = { desk, assess, units, facts, parent, sources: chosen.flatMap(({ file, role }) => (role === 'context' ? [] : file.reading.source ?? [])) };
     this.checked = null;
     return {
       layers: chosen.map(({ file, role }) => ({
@@ -177,6 +181,18 @@ export class Session {
     return this.needLoaded().desk;
   }
 
+  /** Answers about rules. */
+  assess(): AssessDesk {
+    return this.needLoaded().assess;
+  }
+
+  /** A command tried on the plan, and what the rules say of it. */
+  *planTry(asked: Parameters<WorkerApi['planTry']>[0]): Work<DraftAnswer> {
+    const { desk, assess } = this.needLoaded();
+    const answer = yield* desk.planTry(asked);
+    return answer.ok ? { ...answer, assessed: assess.draftAssessment(answer.sides.map(({ unit }) => unit)) } : answer;
+  }
+
   private needLoaded(): LoadedState {
     if (!this.loaded) throw new Error('Nothing is loaded.');
     return this.loaded;
@@ -196,7 +212,7 @@ export function answersOf(session: Session): Answers {
     defectDetail: (defectId) => session.defectDetail(defectId),
     planOpen: (asked) => session.desk().planOpen(asked),
     planState: (asked) => session.desk().planState(asked),
-    planTry: (asked) => session.desk().planTry(asked),
+    planTry: (asked) => session.planTry(asked),
     planCommit: (asked) => session.desk().planCommit(asked),
     planUndo: (asked) => session.desk().planUndo(asked),
     planRedo: (asked) => session.desk().planRedo(asked),
@@ -214,6 +230,14 @@ export function answersOf(session: Session): Answers {
     planExport: (asked) => session.desk().planExport(asked),
     planCheck: (tolerances) => session.planCheck(tolerances),
     planCan: (asked) => session.desk().planCan(asked),
+    assessOpen: (settings) => session.assess().assessOpen(settings),
+    assessNow: (asked) => session.assess().assessNow(asked),
+    assessSheet: (asked) => session.assess().assessSheet(asked),
+    assessMap: (asked) => session.assess().assessMap(asked),
+    assessConsequences: (asked) => session.assess().assessConsequences(asked),
+    assessApprovals: (asked) => session.assess().assessApprovals(asked),
+    assessCompounds: (asked) => session.assess().assessCompounds(asked),
+    assessExportProfile: (asked) => session.assess().assessExportProfile(asked),
   };
 }
 

@@ -15,6 +15,12 @@ export const NUMBER_FACTS = [
   'areaSquareMetres', 'pieces', 'contestedSquareMetres', 'subdistricts', 'districts', 'managers', 'cutCompounds', 'circleSharePercent',
 ] as const;
 
+/** What the plan itself says: no person gives it by hand. Households of a part are counted (`countPart`), not given. */
+export const PLAN_FACTS: ReadonlySet<string> = new Set([
+  'households', 'people', 'areaSquareMetres', 'pieces', 'piecesDeclared', 'contestedSquareMetres', 'subdistricts', 'districts', 'managers', 'cutCompounds', 'circleSharePercent',
+  'newSetUp', 'attached', 'approved', 'subdistrict', 'district',
+]);
+
 export const TRUTH_FACTS = [
   'entrusted', 'newBuild',
   'indicator1', 'indicator2', 'indicator3', 'indicator10', 'indicator11', 'indicator12', 'indicator13', 'indicator14', 'indicator15', 'indicator16',

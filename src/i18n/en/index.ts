@@ -9,6 +9,7 @@ import { enCli } from './cli.ts';
 import { enReport } from './report.ts';
 import { enProject } from './project.ts';
 import { enRules } from './rules.ts';
+import { enAssess } from './assess.ts';
 import type { zh } from '../zh/index.ts';
 
-export const en: Record<keyof typeof zh, string> = { ...enApp, ...enCommands, ...enCompare, ...enPlan, ...enRepair, ...enDefects, ...enProblems, ...enCli, ...enReport, ...enProject, ...enRules };
+export const en: Record<keyof typeof zh, string> = { ...enApp, ...enCommands, ...enCompare, ...enPlan, ...enRepair, ...enDefects, ...enProblems, ...enCli, ...enReport, ...enProject, ...enRules, ...enAssess };

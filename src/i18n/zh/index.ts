@@ -9,5 +9,6 @@ import { zhCli } from './cli.ts';
 import { zhReport } from './report.ts';
 import { zhProject } from './project.ts';
 import { zhRules } from './rules.ts';
+import { zhAssess } from './assess.ts';
 
-export const zh = { ...zhApp, ...zhCommands, ...zhCompare, ...zhPlan, ...zhRepair, ...zhDefects, ...zhProblems, ...zhCli, ...zhReport, ...zhProject, ...zhRules } as const;
+export const zh = { ...zhApp, ...zhCommands, ...zhCompare, ...zhPlan, ...zhRepair, ...zhDefects, ...zhProblems, ...zhCli, ...zhReport, ...zhProject, ...zhRules, ...zhAssess } as const;

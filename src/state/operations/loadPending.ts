@@ -31,7 +31,8 @@ export async function loadPending(): Promise<void> {
   const { project } = pending;
   const { files, fingerprint } = chosen(pending);
   const decisions = project?.decisions ?? await readDecisions(fingerprint);
-  useCheck.setState({ ...NOTHING_CHECKED, ...decisions });
+  const { profile: keptProfile = null, ...checked } = decisions ?? {};
+  useCheck.setState({ ...NOTHING_CHECKED, ...checked });
   useDefectFilter.setState(NO_FILTER);
   closePlan();
   useView.setState({ selection: null, dataTable: 'communities' });
@@ -42,7 +43,7 @@ export async function loadPending(): Promise<void> {
     files,
     sample: pending.sample,
     name: project?.name ?? null,
-    profile: project?.profile ?? null,
+    profile: project?.profile ?? keptProfile,
     shapeProblems: null,
     refusal: null,
     failure: null,

@@ -4,9 +4,9 @@ import { writeDecisions } from '../decisions.ts';
 import { useSession } from '../session.ts';
 
 export function saveDecisions(): void {
-  const { fingerprint } = useSession.getState();
+  const { fingerprint, profile } = useSession.getState();
   if (fingerprint === null) return;
   const { acceptances, tolerances, signature } = useCheck.getState();
-  void writeDecisions(fingerprint, { acceptances: [...acceptances], tolerances, signature })
+  void writeDecisions(fingerprint, { acceptances: [...acceptances], tolerances, signature, profile })
     .then((saved) => { useCheck.setState(saved ? { unsaved: false, savedAt: new Date().toISOString() } : { unsaved: true }); });
 }

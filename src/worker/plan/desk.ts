@@ -120,7 +120,7 @@ export class PlanDesk {
       before: unit < head.units.length ? communityRow(base, head, this.figuresOf(head), unit, changedBefore) : null,
       after: draft.units.get(unit).abolished ? null : communityRow(base, draft, this.figuresOf(draft), unit, changed),
     })).filter(({ before, after }) => before === null || after === null || differ(before, after));
-    return { ok: true, sides, adds: this.added(head, draft, touched, surroundings), ...draftLayers(head, draft), milliseconds: performance.now() - started };
+    return { ok: true, sides, adds: this.added(head, draft, touched, surroundings), ...draftLayers(head, draft), assessed: null, milliseconds: performance.now() - started };
   }
 
   *planCommit({ command, stamp }: Ask<'planCommit'>): Answer<'planCommit'> {
@@ -192,9 +192,9 @@ export class PlanDesk {
   }
 
   *planCompare({ a, b }: Ask<'planCompare'>): Answer<'planCompare'> {
-    const { history, base } = this.need();
+    const { base } = this.need();
     const side = (revision: number) => {
-      const { plan } = history.revisions[revision] ?? history.revisions[0]!;
+      const plan = this.planOf(revision);
       return { plan, figures: this.figuresOf(plan) };
     };
     return compareSides(base, side(a), side(b), this.files.parentSquareMetres);
@@ -255,6 +255,21 @@ export class PlanDesk {
 
   basePlan(): Plan {
     return this.need().base;
+  }
+
+  headRevision(): number {
+    return openScenario(this.need().history)?.head ?? 0;
+  }
+
+  /** The base where no such revision stands. */
+  planOf(revision: number): Plan {
+    const { revisions } = this.need().history;
+    return (revisions[revision] ?? revisions[0]!).plan;
+  }
+
+  /** What the command tried last makes of the head; null where it was refused or the head is another by now. */
+  draft(): Plan | null {
+    return this.tried?.head === this.head() && this.tried.result.ok ? this.tried.result.value : null;
   }
 
   figuresOf(plan: Plan): Figures {

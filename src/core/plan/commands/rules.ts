@@ -1,6 +1,6 @@
 /** Commands that leave the ground alone: other numbers in a rule, figures and approval dates of a community. */
 import { readDay } from '../../rules/dates.ts';
-import { DATE_FACTS, NUMBER_FACTS, TRUTH_FACTS, WORD_FACTS } from '../../rules/facts.ts';
+import { DATE_FACTS, NUMBER_FACTS, PLAN_FACTS, TRUTH_FACTS, WORD_FACTS } from '../../rules/facts.ts';
 import type { Command } from '../command.ts';
 import { findUnit } from '../edit.ts';
 import type { ApprovalRecord, Plan } from '../plan.ts';
@@ -36,7 +36,7 @@ export function giveFact(plan: Plan, { community, fact, value, source }: Of<'giv
   const others = plan.given.filter((each) => each.unit !== unit.value || each.fact !== fact);
   if (value === null) return others.length === plan.given.length ? rejected('nothingChanges') : done({ ...plan, given: others });
   if (source.trim() === '') return rejected('noSource');
-  if (!NUMBERS.has(fact) && !TRUTHS.has(fact) && !WORDS.has(fact) && !DATES.has(fact)) return rejected('unknownFact', { subjects: [fact] });
+  if (PLAN_FACTS.has(fact) || (!NUMBERS.has(fact) && !TRUTHS.has(fact) && !WORDS.has(fact) && !DATES.has(fact))) return rejected('unknownFact', { subjects: [fact] });
   if (DATES.has(fact) && (typeof value !== 'string' || readDay(value) === null)) return rejected('badDate', { subjects: [String(value)] });
   const fits = NUMBERS.has(fact) ? typeof value === 'number' && Number.isFinite(value) && value >= 0 : TRUTHS.has(fact) ? typeof value === 'boolean' : typeof value === 'string';
   if (!fits) return rejected('badFigure', { subjects: [String(value)] });

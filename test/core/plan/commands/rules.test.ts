@@ -43,6 +43,7 @@ describe('figures given', () => {
     expect(refused(CITY, give('workers', '12'))).toBe('badFigure');
     expect(refused(CITY, give('newBuild', 1))).toBe('badFigure');
     expect(refused(CITY, give('__proto__', 1))).toBe('unknownFact');
+    expect(refused(CITY, give('households', 1))).toBe('unknownFact');
     expect(refused(CITY, give('established', '三月'))).toBe('badDate');
     expect(refused(CITY, give('workers', 12, 'a', ' '))).toBe('noSource');
     expect(refused(CITY, give('workers', null))).toBe('nothingChanges');
