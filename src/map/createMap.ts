@@ -25,9 +25,8 @@ export type Hit = { kind: 'defect'; id: string } | { kind: 'unit'; index: number
 /** The whole of China, until there is data. */
 const START: Bounds = [73, 17, 136, 54];
 
-/** Resolves when the map can be written to; rejects without WebGL2. */
+/** Resolves when the map can be written to; rejects without WebGL2, which the map itself finds out. */
 export async function createMap(container: HTMLElement, events: MapEvents): Promise<MapLibreMap> {
-  if (!hasWebGl2()) throw new Error('WebGL2');
   await tellWorkerUrl();
   const colour = readPalette();
   const map = new MapLibreMap({
@@ -55,14 +54,6 @@ export async function createMap(container: HTMLElement, events: MapEvents): Prom
   await map.once('load');
   listen(map, events);
   return map;
-}
-
-function hasWebGl2(): boolean {
-  try {
-    return document.createElement('canvas').getContext('webgl2') !== null;
-  } catch {
-    return false;
-  }
 }
 
 function listen(map: MapLibreMap, events: MapEvents): void {

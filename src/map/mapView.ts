@@ -3,6 +3,7 @@ import type { DefectClass, DefectGeometry } from '../core/coverage/defect.ts';
 import type { LngLat } from '../core/geo/coordinates.ts';
 import type { Bounds, LayerSwitch } from '../state/view.ts';
 import type { PlanOverlay } from '../worker/planProtocol.ts';
+import type { Tint } from './layers/tints.ts';
 import type { DisplayLayers } from '../worker/protocol.ts';
 
 export interface MapView {
@@ -22,6 +23,8 @@ export interface MapView {
   graticule: Bounds | null;
   /** The plan in place of the communities as loaded; null: as loaded. */
   plan: PlanView | null;
+  /** Colours of communities by unit; null: none. */
+  tints: ReadonlyMap<number, Tint> | null;
   draft: DraftView;
   paint: PaintView;
 }

@@ -27,6 +27,7 @@ const TOKENS = {
   overBg: '--over-bg',
   under: '--under-f',
   underBg: '--under-bg',
+  rank: '--rank',
 } as const;
 
 export type Palette = Record<keyof typeof TOKENS, string>;

@@ -7,6 +7,8 @@ import { NO_FEATURES, type SourceName } from './style.ts';
 const wanted = new WeakMap<MapLibreMap, Map<SourceName, unknown>>();
 
 export function setData(map: MapLibreMap, name: SourceName, data: GeoJSON.GeoJSON | string): void {
+  // The style begins with empty sources: emptying one again would be a round through the map's worker for nothing.
+  if (data === NO_FEATURES && (wanted.get(map)?.get(name) ?? NO_FEATURES) === NO_FEATURES) return;
   want(map, name, data);
   write(map, name, data);
 }

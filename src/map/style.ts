@@ -10,6 +10,7 @@ import { nameLayers } from './layers/names.ts';
 import { draftLayers, handleLayers } from './layers/draft.ts';
 import { paintLayers } from './layers/paint.ts';
 import { planAreaLayers, planGroundLayers, planLineLayers, planSelectedLayers } from './layers/plan.ts';
+import { tintLayers } from './layers/tints.ts';
 import { selectedUnitLayers, unitGroundLayers, unitLayers } from './layers/units.ts';
 
 export const NO_FEATURES: GeoJSON.FeatureCollection = { type: 'FeatureCollection', features: [] };
@@ -41,6 +42,7 @@ export function mapStyle(colour: Palette): StyleSpecification {
       { id: 'ground', type: 'background', paint: { 'background-color': colour.ground } },
       ...unitGroundLayers(colour),
       ...planGroundLayers(colour),
+      ...tintLayers(colour),
       ...contextLayers(colour),
       ...veilLayers(colour),
       ...graticuleLayers(colour),

@@ -8,6 +8,7 @@ import { setBytes, setData } from './sourceData.ts';
 import { NO_FEATURES, type SourceName } from './style.ts';
 import { syncDraft } from './syncDraft.ts';
 import { syncPlan, unhidden } from './syncPlan.ts';
+import { syncTints } from './syncTints.ts';
 import { veilFeatures } from './veil.ts';
 
 const SWITCHED_LAYERS: Record<LayerSwitch, RegExp> = {
@@ -31,6 +32,7 @@ export function syncMap(map: MapLibreMap, view: MapView): void {
   if (changed('selectedDefect', 'defects')) writeSelectedDefect(map, view);
   if (changed('selectedUnit', 'moreUnits', 'partyA', 'partyB', 'display', 'plan')) writeUnitStates(map, view);
   if (changed('hidden')) writeSwitches(map, view);
+  if (changed('tints')) syncTints(map, before?.tints ?? null, view.tints);
   syncPlan(map, before, view);
   syncDraft(map, before, view);
   if (changed('graticule')) setData(map, 'graticule', view.graticule ? graticule(view.graticule) : NO_FEATURES);
@@ -81,10 +83,16 @@ function writeSelectedDefect(map: MapLibreMap, view: MapView): void {
   setData(map, 'selected-marker', { type: 'FeatureCollection', features });
 }
 
+/** Tints are states, too, and stay: only the marks of last time are taken back. */
+const MARKS = ['partyA', 'partyB', 'selected'] as const;
+const UNIT_SOURCES = ['units', 'plan-units'] as const satisfies SourceName[];
+const marked = new WeakMap<MapLibreMap, number[]>();
+
 function writeUnitStates(map: MapLibreMap, view: MapView): void {
   const selected = view.selectedUnit === null ? [] : [view.selectedUnit, ...view.moreUnits];
-  for (const source of ['units', 'plan-units'] satisfies SourceName[]) {
-    map.removeFeatureState({ source });
+  for (const unit of marked.get(map) ?? []) for (const source of UNIT_SOURCES) for (const state of MARKS) map.removeFeatureState({ source, id: unit }, state);
+  marked.set(map, [view.partyA, view.partyB, ...selected].filter((unit): unit is number => unit !== null && unit >= 0));
+  for (const source of UNIT_SOURCES) {
     const set = (unit: number | null, state: string) => {
       if (unit !== null && unit >= 0) map.setFeatureState({ source, id: unit }, { [state]: true });
     };

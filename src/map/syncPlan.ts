@@ -32,7 +32,7 @@ function writeHidden(map: MapLibreMap, plan: PlanView | null): void {
   const shownLine: FilterSpecification = ['!', ['in', ['id'], ['literal', lines]]];
   for (const layer of ['plan-lines-case', 'plan-lines']) map.setFilter(layer, lines.length > 0 ? shownLine : null);
   const shown = plan && plan.overlay.hiddenUnits.length > 0 ? unhidden(plan) : null;
-  for (const layer of ['units-ground', 'units-fill']) map.setFilter(layer, shown);
+  for (const layer of ['units-ground', 'units-fill', 'units-tint']) map.setFilter(layer, shown);
   const declared: ExpressionSpecification = ['==', ['get', 'role'], 'declared'];
   map.setFilter('declared-fill', shown ? ['all', declared, shown] : declared);
   for (const layer of REPLACED) map.setLayoutProperty(layer, 'visibility', plan ? 'none' : 'visible');

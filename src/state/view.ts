@@ -8,7 +8,16 @@ export type Selection = { kind: 'unit'; index: number } | { kind: 'defect'; id: 
 /** West, south, east, north in degrees. */
 export type Bounds = [number, number, number, number];
 export type ContextKind = 'street' | 'rail' | 'water' | 'green' | 'building';
-export type PlanTable = 'communities' | 'changed' | 'open' | 'steps';
+/** Tables against the rules. */
+export type AssessTable = 'scorecard' | 'league' | 'registers' | 'consequences' | 'approvals';
+export type PlanTable = 'communities' | 'changed' | 'open' | 'steps' | AssessTable;
+
+export const ASSESS_TABLES: readonly AssessTable[] = ['scorecard', 'league', 'registers', 'consequences', 'approvals'];
+
+export function isAssessTable(table: PlanTable): table is AssessTable {
+  return (ASSESS_TABLES as readonly PlanTable[]).includes(table);
+}
+
 export type LayerSwitch = 'names' | 'defects' | 'context' | 'veil';
 
 /** A wish to look at a place; `serial` tells two equal wishes apart. */

@@ -117,7 +117,8 @@ export interface ApprovalView {
   unit: number;
   id: string;
   name: string;
-  zone: string | null | 'unknown';
+  /** Name; null where it lies in none, `unknown` where nobody can tell. */
+  zone: string | null;
   approved: string | null;
   route: ApprovalRoute;
 }

@@ -9,6 +9,7 @@ import type { ReadProblem } from '../io/problem.ts';
 import type { Datum } from '../core/geo/coordinates.ts';
 import type { AssessApi } from './assessProtocol.ts';
 import type { PlanApi } from './planProtocol.ts';
+import type { TableApi } from './tableProtocol.ts';
 
 export const LAYER_ROLES = [
   'communities',
@@ -121,7 +122,7 @@ export interface CheckReport {
 }
 
 /** Requests by name: argument and answer. */
-export interface WorkerApi extends PlanApi, AssessApi {
+export interface WorkerApi extends PlanApi, AssessApi, TableApi {
   /** Reads files and guesses what they are. Bytes are handed over. */
   inspect(files: InputFile[]): FilePreview[];
   /** Loads the files of the last `inspect` as the user chose. Replaces what was loaded. */

@@ -4,6 +4,7 @@
  */
 import { checkCoverage } from '../core/coverage/check.ts';
 import { DEFAULT_TOLERANCES, type CheckResult, type CheckTolerances } from '../core/coverage/defect.ts';
+import type { Atom } from '../core/households/atom.ts';
 import { labelPoint } from '../core/coverage/labelPoint.ts';
 import type { PolygonLayer } from '../core/coverage/layer.ts';
 import type { SecondOpinion } from '../core/coverage/opinion.ts';
@@ -25,11 +26,14 @@ import type { ReadProblem } from '../io/problem.ts';
 import type { SourceLayer } from '../io/sourceLayer.ts';
 import { guessAtomKind } from '../io/atomColumns.ts';
 import { communityFinder, readAtoms, withUniqueIds, type AtomReading } from '../io/atoms.ts';
+import { zonesOfFile } from '../io/tables/zones.ts';
 import { cell, unitLabel } from '../io/unitLabel.ts';
 import { defectView } from './defectView.ts';
 import { displayLayers } from './display.ts';
 import { AssessDesk } from './assess/desk.ts';
 import { PlanDesk } from './plan/desk.ts';
+import { TableBook } from './plan/tables.ts';
+import { tableAnswers } from './tableAnswers.ts';
 import type { DraftAnswer } from './planProtocol.ts';
 import type {
   CheckReport, DefectDetailView, FilePreview, InputFile, LayerRole, LoadChoice, Loaded, UnitSummary, WorkerApi,
@@ -50,6 +54,7 @@ interface InspectedFile {
 }
 
 interface LoadedState {
+  tables: TableBook;
   desk: PlanDesk;
   assess: AssessDesk;
   units: PolygonLayer;
@@ -111,18 +116,25 @@ export class Session {
       subdistrictOf: (unit) => summaries[unit]?.subdistrict ?? null,
       context: contextGeoJson(contextFeatures),
     });
-    const atoms = of('atoms').map(({ file }) => atomsOf(file.reading.source!, summaries));
-    problems.push(...atoms.flatMap((reading) => reading.problems));
+    const atomFiles = of('atoms').map(({ file }) => ({ source: file.reading.source!, reading: atomsOf(file.reading.source!, summaries) }));
+    problems.push(...atomFiles.flatMap(({ reading }) => reading.problems));
+    const atoms = withUniqueIds(atomFiles.flatMap(({ reading }) => reading.atoms));
     const parentRows = parents.flatMap(({ file, fields }) => parentsOf(file.reading.source!, fields));
+    const zoneFiles = of('zones');
+    const zones = zoneFiles.length > 0 ? zoneFiles.flatMap(({ file }) => zonesOfFile(file.reading.source!)) : null;
+    const tables = new TableBook({
+      communities: communities.map(({ file, fields }) => ({ source: file.reading.source!, fields })),
+      atoms: inFiles(atoms, atomFiles.map(({ source, reading }) => ({ source, count: reading.atoms.length }))),
+    });
     const desk = new PlanDesk({
       sources: unitFiles.map(({ file, fields }) => ({ source: file.reading.source!, fields })),
-      units, parent, summaries, atoms: withUniqueIds(atoms.flatMap((reading) => reading.atoms)), context: contextFeatures,
+      units, parent, summaries, atoms, context: contextFeatures,
       parentNames: parentRows.map(({ name }) => name),
       parentSquareMetres: parent && parentRows.reduce((sum, { areaSquareMetres }) => sum + areaSquareMetres, 0),
-      zones: of('zones').map(({ file, fields }) => ({ source: file.reading.source!, nameColumn: fields.name })),
+      zones, tables,
     });
-    const assess = new AssessDesk(desk, { zones: null, parents: parentRows.length > 1 ? parentRows.map(({ name }) => name) : [] }, new Map());
-    this.loaded = { desk, assess, units, facts, parent, sources: chosen.flatMap(({ file, role }) => (role === 'context' ? [] : file.reading.source ?? [])) };
+    const assess = new AssessDesk(desk, { zones, parents: parentRows.length > 1 ? parentRows.map(({ name }) => name) : [] });
+    this.loaded = { tables, desk, assess, units, facts, parent, sources: chosen.flatMap(({ file, role }) => (role === 'context' ? [] : file.reading.source ?? [])) };
     this.checked = null;
     return {
       layers: chosen.map(({ file, role }) => ({
@@ -181,6 +193,11 @@ export class Session {
     return this.needLoaded().desk;
   }
 
+  /** What answers about tables are made of. */
+  parts(): LoadedState {
+    return this.needLoaded();
+  }
+
   /** Answers about rules. */
   assess(): AssessDesk {
     return this.needLoaded().assess;
@@ -230,6 +247,7 @@ export function answersOf(session: Session): Answers {
     planExport: (asked) => session.desk().planExport(asked),
     planCheck: (tolerances) => session.planCheck(tolerances),
     planCan: (asked) => session.desk().planCan(asked),
+    ...tableAnswers(() => session.parts()),
     assessOpen: (settings) => session.assess().assessOpen(settings),
     assessNow: (asked) => session.assess().assessNow(asked),
     assessSheet: (asked) => session.assess().assessSheet(asked),
@@ -244,6 +262,12 @@ export function answersOf(session: Session): Answers {
 function atomsOf(source: SourceLayer, summaries: readonly UnitSummary[]): AtomReading {
   const kind = guessAtomKind(source.fileName, columnsOf(source.properties)) ?? 'compound';
   return readAtoms(source, { kind, communityOf: communityFinder(summaries.map(({ role, code, name }) => (role === 'community' ? { code, name } : { code: null, name: null }))) });
+}
+
+/** Atoms of each file, from the list of all. */
+function inFiles(atoms: readonly Atom[], files: readonly { source: SourceLayer; count: number }[]): { source: SourceLayer; atoms: Atom[] }[] {
+  let first = 0;
+  return files.map(({ source, count }) => ({ source, atoms: atoms.slice(first, (first += count)) }));
 }
 
 function previewOf(file: InspectedFile, fileIndex: number): FilePreview {

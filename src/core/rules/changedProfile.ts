@@ -1,11 +1,10 @@
 /** A profile with other numbers tried in it: a layer over the profile that carries who answers for each change, and why. */
 import type { EntryKind, RuleChange } from '../plan/plan.ts';
-import type { Profile } from './profile.ts';
+import type { DocumentInfo, Entry, Indicator, MoneyEntry, Parameter, Profile, Rule } from './profile.ts';
 import type { ProfileProblem } from './readProfile.ts';
 import { readProfile } from './readProfile.ts';
 import type { Layered, Resolution, ResolvedProfile } from './resolveProfile.ts';
 import { resolveProfile } from './resolveProfile.ts';
-import type { Entry, Indicator, MoneyEntry, Parameter, Rule } from './profile.ts';
 
 export interface ChangeableNumber {
   /** Dotted place within the entry: `bound.max`, `bound.brackets.1.value`. */
@@ -13,12 +12,17 @@ export interface ChangeableNumber {
   readonly value: number;
 }
 
-type AnyEntry = Rule | Indicator | MoneyEntry | Parameter;
+export type AnyEntry = Rule | Indicator | MoneyEntry | Parameter;
 
 /** Parts of an entry that hold what it asks, by kind. Years and texts are the document's. */
 const ASKING: Readonly<Record<EntryKind, readonly string[]>> = { rule: ['bound'], indicator: ['target'], parameter: ['value'], money: ['amount'] };
 
 export const TRIED = 'tried';
+
+/** Where a change finds the entry that it is about. */
+export type Entries = Pick<ResolvedProfile, EntryGroup>;
+type EntryGroup = 'rules' | 'indicators' | 'parameters' | 'money';
+type ChangedBase = Entries & { readonly id: string; readonly documents: { values(): Iterable<DocumentInfo> } };
 
 /** The numbers of an entry that may be changed, where they stand. */
 export function changeableNumbers(of: EntryKind, entry: AnyEntry): ChangeableNumber[] {
@@ -27,7 +31,7 @@ export function changeableNumbers(of: EntryKind, entry: AnyEntry): ChangeableNum
 
 /**
  * The profile of `id` with `changes` laid over it. Changes of entries or members that the profile does not have are left out and
- * reported; so are numbers that make an entry contradict itself.
+ * reported; so are numbers that make an entry contradict itself. Of two changes of one entry the later one wins.
  */
 export function resolveChanged(id: string, profiles: ReadonlyMap<string, Profile>, references: readonly string[], changes: readonly RuleChange[]): { readonly resolution: Resolution; readonly problems: readonly ProfileProblem[] } {
   const plain = resolveProfile(id, profiles, references);
@@ -35,23 +39,34 @@ export function resolveChanged(id: string, profiles: ReadonlyMap<string, Profile
   const problems: ProfileProblem[] = [];
   let [profile, kept] = [plain.profile, [] as RuleChange[]];
   for (const change of changes) {
-    const tried = layered(id, profiles, references, plain.profile, [...kept, change]);
-    if (tried.ok) [profile, kept] = [tried.profile, [...kept, change]];
+    const next = latest([...kept, change]);
+    const tried = layered(id, profiles, references, plain.profile, next);
+    if (tried.ok) [profile, kept] = [tried.profile, next];
     else problems.push(...tried.problems);
   }
   return { resolution: { ok: true, profile }, problems };
 }
 
-/** The changes as a profile of their own that stands on `id`: what a bureau exports. */
-export function profileOfChanges(id: string, title: Profile['title'], base: ResolvedProfile, changes: readonly RuleChange[], standsOn: string = base.id): { readonly profile: Profile | null; readonly problems: readonly ProfileProblem[] } {
+/** The changes as a profile of their own that stands on `standsOn`: what a bureau exports. Problems name the entry: `size.households.bound.min`. */
+export function profileOfChanges(id: string, title: Profile['title'], base: ChangedBase, changes: readonly RuleChange[], standsOn: string = base.id): { readonly profile: Profile | null; readonly problems: readonly ProfileProblem[] } {
   const problems: ProfileProblem[] = [];
-  const of = (kind: EntryKind) => changes.filter((change) => change.of === kind).flatMap((change) => {
+  const of = (kind: EntryKind) => latest(changes).filter((change) => change.of === kind).flatMap((change) => {
     const made = changedEntry(entriesOf(base, kind), change, problems);
     return made === null ? [] : [made];
   });
   const written = { id, role: 'profile', title, extends: standsOn, documents: [...base.documents.values()], parameters: of('parameter'), rules: of('rule'), indicators: of('indicator'), money: of('money') };
   const read = readProfile(written);
-  return read.ok ? { profile: read.profile, problems } : { profile: null, problems: [...problems, ...read.problems] };
+  return read.ok ? { profile: read.profile, problems } : { profile: null, problems: [...problems, ...read.problems.map((problem) => ({ ...problem, member: namedPlace(problem.member, written) }))] };
+}
+
+/** `rules[0].bound.min` by its place among the changes → `size.households.bound.min`. */
+function namedPlace(member: string, written: Readonly<Record<EntryGroup, readonly { readonly id: string }[]>>): string {
+  return member.replace(/^(rules|indicators|parameters|money)\[(\d+)\]/, (whole, group: EntryGroup, place: string) => written[group][Number(place)]?.id ?? whole);
+}
+
+/** One change for each entry, as a plan keeps them. */
+function latest(changes: readonly RuleChange[]): RuleChange[] {
+  return changes.filter((change, i) => !changes.some((later, k) => k > i && later.of === change.of && later.entry === change.entry));
 }
 
 function layered(id: string, profiles: ReadonlyMap<string, Profile>, references: readonly string[], base: ResolvedProfile, changes: readonly RuleChange[]): Resolution {
@@ -60,7 +75,7 @@ function layered(id: string, profiles: ReadonlyMap<string, Profile>, references:
   return resolveProfile(TRIED, new Map([...profiles, [TRIED, own.profile]]), references);
 }
 
-export function entriesOf(profile: ResolvedProfile, of: EntryKind): readonly Layered<AnyEntry & Pick<Entry, 'id'>>[] {
+export function entriesOf(profile: Entries, of: EntryKind): readonly Layered<AnyEntry & Pick<Entry, 'id'>>[] {
   switch (of) {
     case 'rule': return profile.rules;
     case 'indicator': return profile.indicators;
@@ -69,7 +84,7 @@ export function entriesOf(profile: ResolvedProfile, of: EntryKind): readonly Lay
   }
 }
 
-function changedEntry(entries: readonly Layered<AnyEntry>[], { entry: id, of, values, role, reason }: RuleChange, problems: ProfileProblem[]): object | null {
+function changedEntry(entries: readonly Layered<AnyEntry>[], { entry: id, of, values, role, reason }: RuleChange, problems: ProfileProblem[]): Pick<Entry, 'id' | 'changed'> | null {
   const found = entries.find((entry) => entry.id === id && !entry.reference);
   if (found === undefined) {
     problems.push({ member: of, found: id, expected: 'an entry of the profile' });
@@ -84,7 +99,7 @@ function changedEntry(entries: readonly Layered<AnyEntry>[], { entry: id, of, va
   const { from: _from, overrides: _overrides, off: _off, reference: _reference, ...plain } = found;
   const copy = structuredCopy(plain) as Record<string, unknown>;
   for (const { member, value } of values) put(copy, member.split('.'), value);
-  return { ...copy, changed: { role, reason } };
+  return { ...copy, id, changed: { role, reason } };
 }
 
 function numbersIn(value: unknown, place: string): ChangeableNumber[] {

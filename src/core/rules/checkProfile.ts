@@ -72,12 +72,21 @@ function checkBound(bound: Bound, type: MetricType, metrics: Metrics, member: st
     const expected: MetricType = bound.type === 'byWord' ? 'word' : bound.type === 'withinMonths' ? 'date' : 'number';
     if (other !== null && other !== expected) say(`${member}.of`, other, expected);
   }
+  checkSides(bound, member, say);
+  if (bound.type !== 'brackets') return;
+  if (bound.brackets.length === 0) say(`${member}.brackets`, '0', 'at least one');
+  bound.brackets.forEach(({ from, to }, i) => {
+    if (from !== undefined && to !== undefined && from > to) say(`${member}.brackets[${i}].from`, String(from), `≤ ${to}`);
+  });
+}
+
+/** Figures that contradict each other can never be met. */
+function checkSides(bound: Bound, member: string, say: Say): void {
   if (bound.type === 'range') {
     if (bound.min === undefined && bound.max === undefined) say(member, 'no side', 'min or max');
     if (typeof bound.min === 'number' && typeof bound.max === 'number' && bound.min > bound.max) say(`${member}.min`, String(bound.min), `≤ ${bound.max}`);
   }
   if (bound.type === 'perUnitRange' && bound.most < bound.fewest) say(`${member}.most`, String(bound.most), `≥ ${bound.fewest}`);
-  if (bound.type === 'brackets' && bound.brackets.length === 0) say(`${member}.brackets`, '0', 'at least one');
 }
 
 function checkCondition(condition: Condition, metrics: Metrics, member: string, say: Say): void {
@@ -100,7 +109,7 @@ function checkIndicator({ measure, target, levels }: Indicator, member: string, 
     if (type !== null && type !== 'number') say(`${member}.measure`, type, 'number');
   }
   if (target.type === 'perUnitRange' && measure.type !== 'sum') say(`${member}.target`, target.type, 'range');
-  if (target.type === 'range' && target.min === undefined && target.max === undefined) say(`${member}.target`, 'no side', 'min or max');
+  checkSides(target, `${member}.target`, say);
   if (target.type === 'is' && measure.type !== 'given') say(`${member}.target`, target.type, 'range');
 }
 

@@ -10,6 +10,7 @@ export const enAssess: Record<keyof typeof zhAssess, string> = {
   'assess.atLeastProposed': '≥ {min}, provide {proposed}',
   'assess.moreThan': '{margin} more than {value}',
   'assess.lessThan': '{margin} less than {value}',
+  'assess.year': 'year',
   'assess.yuan': 'yuan',
   'assess.tenThousandYuan': '× 10,000 yuan',
   'assess.word.owned': 'owned',

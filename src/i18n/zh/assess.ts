@@ -8,6 +8,7 @@ export const zhAssess = {
   'assess.atLeastProposed': '≥ {min}，宜 {proposed}',
   'assess.moreThan': '比 {value} 多 {margin}',
   'assess.lessThan': '比 {value} 少 {margin}',
+  'assess.year': '年',
   'assess.yuan': '元',
   'assess.tenThousandYuan': '万元',
   'assess.word.owned': '自有',

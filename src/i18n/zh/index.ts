@@ -10,5 +10,9 @@ import { zhReport } from './report.ts';
 import { zhProject } from './project.ts';
 import { zhRules } from './rules.ts';
 import { zhAssess } from './assess.ts';
+import { zhRuleEditor } from './ruleEditor.ts';
+import { zhTables } from './tables.ts';
+import { zhAssessViews } from './assessViews.ts';
+import { zhReach } from './reach.ts';
 
-export const zh = { ...zhApp, ...zhCommands, ...zhCompare, ...zhPlan, ...zhRepair, ...zhDefects, ...zhProblems, ...zhCli, ...zhReport, ...zhProject, ...zhRules, ...zhAssess } as const;
+export const zh = { ...zhApp, ...zhCommands, ...zhCompare, ...zhPlan, ...zhRepair, ...zhDefects, ...zhProblems, ...zhCli, ...zhReport, ...zhProject, ...zhRules, ...zhTables, ...zhAssess, ...zhAssessViews, ...zhRuleEditor, ...zhReach } as const;

@@ -19,7 +19,7 @@ export interface RuleSettings {
 export const DEFAULT_RULES: RuleSettings = { profile: 'xian', own: [], references: [], asOf: null, averagePayYuan: null };
 
 const MOST_PROFILES = 50;
-const LARGEST_PAY = 1e8;
+export const LARGEST_PAY = 1e8;
 
 /** What does not read is as if it were not there: the default stands. */
 export function readRuleSettings(value: unknown): RuleSettings {

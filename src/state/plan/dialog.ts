@@ -7,7 +7,7 @@ export type PlanDialog =
   | { kind: 'rename'; community: string }
   | { kind: 'convert'; community: string }
   | { kind: 'except'; communities: readonly string[] }
-  | { kind: 'attach'; community: string | null }
+  | { kind: 'attach'; community: string | null; compound?: string }
   | { kind: 'handOver'; community: string; at: LngLat | null }
   | { kind: 'split'; community: string; line: readonly LngLat[] }
   | { kind: 'carve'; community: string }

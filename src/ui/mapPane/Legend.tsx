@@ -7,6 +7,10 @@ import { useTranslate } from '../words/useTranslate.ts';
 import { useCompare } from '../../state/plan/compare.ts';
 import { usePlan } from '../../state/plan/plan.ts';
 import type { OpenGround } from '../../worker/planProtocol.ts';
+import { ColourMenu } from '../rules/ColourMenu.tsx';
+import { TintSample } from '../rules/TintSample.tsx';
+import { useTints } from '../rules/useTints.ts';
+import { useView } from '../../state/view.ts';
 import { hasContext } from './hasContext.ts';
 import { LegendSample, type LegendItem } from './LegendSample.tsx';
 
@@ -19,6 +23,8 @@ export function Legend({ view }: { view: MapView }) {
   // On a low screen it would cover the map.
   const [open, setOpen] = useState(() => !matchMedia('(max-height: 640px)').matches);
   const items = useLegendItems(view);
+  const colours = useTints()?.legend ?? [];
+  const planning = useView((state) => state.task === 'plan') && view.plan !== null;
   if (items.length === 0) return null;
   return (
     <section className="float legend" data-edge="left" aria-label={t('legend.title')}>
@@ -29,9 +35,13 @@ export function Legend({ view }: { view: MapView }) {
         </button>
       </h2>
       {open && (
-        <ul>
-          {items.map((item) => <li key={item}><LegendSample of={item} />{t(`legend.${item}`)}</li>)}
-        </ul>
+        <>
+          {planning && <ColourMenu />}
+          <ul>
+            {colours.map(({ tint, label }) => <li key={label}><TintSample of={tint} />{label}</li>)}
+            {items.map((item) => <li key={item}><LegendSample of={item} />{t(`legend.${item}`)}</li>)}
+          </ul>
+        </>
       )}
     </section>
   );

@@ -8,6 +8,8 @@ import { useTranslate } from '../words/useTranslate.ts';
 import { CodeParts } from '../inspector/CodeParts.tsx';
 import { ActionButton } from './ActionButton.tsx';
 import { ActionMenu } from './ActionMenu.tsx';
+import { RuleSheet, VerdictChips } from '../rules/RuleSheet.tsx';
+import { useSheet } from '../rules/useSheet.ts';
 import { CommunityFindings } from './CommunityFindings.tsx';
 import { FigureText } from './FigureText.tsx';
 import { LineageSection } from './LineageSection.tsx';
@@ -19,6 +21,7 @@ import { useSelectedRows } from './useSelectedRows.ts';
 export function CommunityInspector({ row, state }: { row: CommunityRow; state: PlanState }) {
   const t = useTranslate();
   const before = useBaseRows()?.get(row.unit) ?? null;
+  const sheet = useSheet(row.unit);
   const areaChanged = before !== null && Math.abs(before.areaSquareMetres - row.areaSquareMetres) > 0.05;
   return (
     <>
@@ -33,7 +36,10 @@ export function CommunityInspector({ row, state }: { row: CommunityRow; state: P
         <div className="subtitle">
           {row.subdistrict ?? t('tree.noSubdistrict')}{row.kind !== null && ` · ${t(`kind.${row.kind}`)}`}{' '}
           <span className={row.fate === 'unchanged' ? 'tag' : 'chip changed'}>{t(`fate.${row.fate}`)}</span>
+          {sheet?.draft === true && <span className="chip changed" role="status">{t('assess.dragging')}</span>}
+          {sheet?.now.proposal != null && <span className="tag">{t(`rules.proposal.${sheet.now.proposal}`)}</span>}
         </div>
+        <VerdictChips sheet={sheet} />
         <Actions />
       </div>
       <div className="scroll">
@@ -49,6 +55,7 @@ export function CommunityInspector({ row, state }: { row: CommunityRow; state: P
           <div className="pair"><span>{t('column.parts')}</span><span className={row.pieces > 1 ? 'alarm' : undefined}>{before && before.pieces !== row.pieces && <span className="muted">{before.pieces} → </span>}{t('count.parts', { count: figure(row.pieces) })}</span></div>
           <p className="note">{t(hasAtoms(state) ? 'figure.fromAtoms' : 'figure.fromCommunities')}</p>
         </div>
+        <RuleSheet sheet={sheet} />
         <CommunityFindings row={row} state={state} />
         <div className="section">
           <h3>{t('column.code')}</h3>

@@ -3,6 +3,8 @@ import type { ReactNode } from 'react';
 import type { CommunityRow, DraftAnswer } from '../../worker/planProtocol.ts';
 import { figure, squareKilometres } from '../words/figures.ts';
 import { useTranslate } from '../words/useTranslate.ts';
+import type { SideAssessment } from '../../worker/assessProtocol.ts';
+import { ClassGlyph, VerdictGlyph } from '../rules/VerdictGlyph.tsx';
 import { Estimated } from './FigureText.tsx';
 import { findingText } from './planWords.ts';
 
@@ -25,6 +27,8 @@ export function DraftSides({ answer }: { answer: Shown }) {
         <tbody>
           {row(t('column.households'), t('unit.households'), (side) => <Pair side={side} of={(each) => each.households} />)}
           {row(t('column.people'), t('unit.people'), (side) => <Pair side={side} of={(each) => each.people} />)}
+          {answer.assessed && row(t('draft.class'), null, (side) => <BeforeAfter side={assessedSide(answer, side.unit)} of={({ class: sizeClass }) => ({ key: sizeClass, shown: <ClassGlyph of={sizeClass} words /> })} />)}
+          {answer.assessed && row(t('draft.rooms'), 'm²', (side) => <BeforeAfter side={assessedSide(answer, side.unit)} of={roomsOf} />)}
           {row(t('column.area'), 'km²', (side) => <Plain side={side} of={(each) => squareKilometres(each.areaSquareMetres)} />)}
           {row(t('column.parts'), null, (side) => <Plain side={side} of={(each) => figure(each.pieces)} />)}
         </tbody>
@@ -45,6 +49,28 @@ function Pair({ side: { before, after }, of }: { side: Side; of: (row: Community
   const text = (row: CommunityRow | null) => (row === null ? '—' : of(row).known ? figure(of(row).value) : t('value.none'));
   const [was, is] = [text(before), text(after)];
   return <>{was !== is && <><span className="muted">{was}</span> → </>}<b>{is}</b>{after && of(after).known && <Estimated share={of(after).estimatedShare} />}</>;
+}
+
+function assessedSide({ assessed }: Shown, unit: number): { before: SideAssessment | null; after: SideAssessment | null } {
+  return assessed?.find((each) => each.unit === unit) ?? { before: null, after: null };
+}
+
+interface ShownValue {
+  key: string;
+  shown: ReactNode;
+}
+
+function BeforeAfter({ side: { before, after }, of }: { side: { before: SideAssessment | null; after: SideAssessment | null }; of: (side: SideAssessment) => ShownValue }) {
+  const [was, is] = [before && of(before), after && of(after)];
+  return <>{was && was.key !== is?.key && <><span className="muted">{was.shown}</span> → </>}{is ? is.shown : '—'}</>;
+}
+
+/** 缺 170 or 余 205: what there is against what is owed. */
+function roomsOf({ needs: { rooms } }: SideAssessment): ShownValue {
+  if (rooms?.owed == null || rooms.have === null) return { key: '?', shown: <VerdictGlyph of="unknown" /> };
+  const over = rooms.have - rooms.owed;
+  const text = `${over < 0 ? '−' : '+'}${figure(Math.abs(over))}`;
+  return { key: text, shown: <span className={over < 0 ? 'alarm' : undefined}><VerdictGlyph of={over < 0 ? 'fail' : 'pass'} /> {text}</span> };
 }
 
 function Plain({ side: { before, after }, of }: { side: Side; of: (row: CommunityRow) => string }) {

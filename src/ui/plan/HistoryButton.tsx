@@ -7,6 +7,7 @@ import { usePlan } from '../../state/plan/plan.ts';
 import type { PlanState, StepInfo } from '../../worker/planProtocol.ts';
 import { Icon } from '../symbols/Icon.tsx';
 import { dateTime } from '../words/figures.ts';
+import { useStepRule } from '../rules/editor/useRuleName.ts';
 import { useTranslate } from '../words/useTranslate.ts';
 import { OperatorField } from './OperatorField.tsx';
 import { stepWords } from './planWords.ts';
@@ -51,7 +52,7 @@ function Steps({ state, onGone }: { state: PlanState; onGone: () => void }) {
 
 function Step({ step, number, on, fixed, onGone }: { step: StepInfo; number: number; on: boolean; fixed: boolean; onGone: () => void }) {
   const t = useTranslate();
-  const { verb, object } = stepWords(t, step);
+  const { verb, object } = stepWords(t, step, useStepRule());
   const fork = () => {
     onGone();
     openPlanDialog({ kind: 'scenario', action: 'fork', scenario: null, at: step.revision });

@@ -9,7 +9,10 @@ import type { Column, Sort } from '../table/columns.ts';
 import { VirtualTable } from '../table/VirtualTable.tsx';
 import { figure, signedFigure, squareKilometres } from '../words/figures.ts';
 import { useTranslate } from '../words/useTranslate.ts';
-import { sortChanged, stepChange, type ChangedColumn, type ChangedRow } from './changedRows.ts';
+import { over, sortChanged, stepChange, type ChangedColumn, type ChangedRow } from './changedRows.ts';
+import type { Need } from '../../core/rules/vocabulary.ts';
+import type { AssessedRow } from '../../worker/assessProtocol.ts';
+import { ClassGlyph } from '../rules/VerdictGlyph.tsx';
 import { FigureText } from './FigureText.tsx';
 import { CommunityMarks } from './PlanTreeItem.tsx';
 
@@ -17,9 +20,11 @@ interface Props {
   rows: readonly ChangedRow[];
   findings: readonly PlanFinding[];
   empty: string;
+  /** Beside what stands what was, and what became of it. */
+  changes: boolean;
 }
 
-export function PlanCommunityTable({ rows, findings, empty }: Props) {
+export function PlanCommunityTable({ rows, findings, empty, changes }: Props) {
   const t = useTranslate();
   const narrow = useIsNarrow();
   const [sort, setSort] = useState<Sort<ChangedColumn>>({ column: 'id', descending: false });
@@ -33,15 +38,22 @@ export function PlanCommunityTable({ rows, findings, empty }: Props) {
       id: 'name', head: t('column.name'), width: 'minmax(110px, 1.4fr)',
       cell: ({ now, base }) => (now ? <span className="with-glyph"><span className="ellipsis">{now.name}</span><CommunityMarks of={now} findings={findings} /></span> : <span className="muted">{base?.name}</span>),
     },
-    ...(narrow ? [] : [{ id: 'id', head: t('column.code'), width: 'minmax(104px, 0.9fr)', cell: ({ now, base }: ChangedRow) => (now?.provisional === true ? <span className="muted">{t('plan.noCodeYet')}</span> : (now ?? base)?.code ?? <span className="muted">{t('value.none')}</span>) }]),
+    ...(narrow || !changes ? [] : [{ id: 'id', head: t('column.code'), width: 'minmax(104px, 0.9fr)', cell: ({ now, base }: ChangedRow) => (now?.provisional === true ? <span className="muted">{t('plan.noCodeYet')}</span> : (now ?? base)?.code ?? <span className="muted">{t('value.none')}</span>) }]),
     { id: 'subdistrict', head: t('column.subdistrict'), width: 'minmax(72px, 0.9fr)', cell: ({ now, base }) => (now ?? base)?.subdistrict ?? <span className="muted">{t('value.none')}</span> },
-    { id: 'base', head: t('column.base'), unit: t('unit.households'), width: '84px', numeric: true, cell: ({ base }) => (base ? <FigureText of={base.households} /> : none) },
+    ...(!changes ? [] : [{ id: 'base', head: t('column.base'), unit: t('unit.households'), width: '84px', numeric: true, cell: ({ base }: ChangedRow) => (base ? <FigureText of={base.households} /> : none) }]),
     { id: 'step', head: t('column.step'), unit: t('unit.households'), width: '78px', numeric: true, cell: (row) => { const change = stepChange(row); return change === null || change === 0 ? none : <span className="change">{signedFigure(change)}</span>; } },
     { id: 'households', head: t('column.now'), unit: t('unit.households'), width: '92px', numeric: true, cell: ({ now, base }) => (now ? <span className={base && now.households.value !== base.households.value ? 'strong' : undefined}><FigureText of={now.households} /></span> : none) },
     { id: 'people', head: t('column.people'), unit: t('unit.people'), width: '84px', numeric: true, cell: ({ now }) => (now ? <FigureText of={now.people} /> : none) },
+    { id: 'class', head: t('column.class'), width: '72px', cell: ({ assessed }) => (assessed ? <ClassGlyph of={assessed.class} words /> : none) },
+    { id: 'rooms', head: t('column.roomsShort'), unit: 'm²', width: '92px', numeric: true, cell: ({ assessed }) => <Over value={over(assessed, 'rooms')} known={assessed !== null} /> },
+    { id: 'seats', head: t('column.seats'), width: '96px', numeric: true, cell: ({ assessed }) => <HasOwed assessed={assessed} need="committeeSeats" /> },
+    { id: 'workers', head: t('column.workers'), width: '92px', numeric: true, cell: ({ assessed }) => <HasOwed assessed={assessed} need="workers" /> },
+    { id: 'fails', head: t('column.fails'), width: '64px', numeric: true, cell: ({ assessed }) => (assessed ? <span className={assessed.verdicts.fail > 0 ? 'alarm' : 'muted'}>{figure(assessed.verdicts.fail)}</span> : none) },
     { id: 'area', head: t('column.area'), unit: 'km²', width: '76px', numeric: true, cell: ({ now }) => (now ? squareKilometres(now.areaSquareMetres) : none) },
-    { id: 'pieces', head: t('column.parts'), width: '52px', numeric: true, cell: ({ now }) => (now ? figure(now.pieces) : none) },
-    { id: 'fate', head: t('column.fate'), width: '84px', cell: ({ now }) => { const fate = now?.fate ?? 'abolished'; return <span className={fate === 'unchanged' ? 'muted' : undefined}>{t(`fate.${fate}`)}</span>; } },
+    ...(!changes ? [] : [
+      { id: 'pieces', head: t('column.parts'), width: '52px', numeric: true, cell: ({ now }: ChangedRow) => (now ? figure(now.pieces) : none) },
+      { id: 'fate', head: t('column.fate'), width: '84px', cell: ({ now }: ChangedRow) => { const fate = now?.fate ?? 'abolished'; return <span className={fate === 'unchanged' ? 'muted' : undefined}>{t(`fate.${fate}`)}</span>; } },
+    ]),
   ];
   return (
     <VirtualTable
@@ -61,4 +73,20 @@ export function PlanCommunityTable({ rows, findings, empty }: Props) {
   );
 }
 
-const NUMERIC: ReadonlySet<string> = new Set(['base', 'step', 'households', 'people', 'area', 'pieces']);
+/** −565 in orange: missing. */
+function Over({ value, known }: { value: number | null; known: boolean }) {
+  const t = useTranslate();
+  if (value === null) return <span className="muted">{known ? t('value.none') : '—'}</span>;
+  return <span className={value < 0 ? 'alarm' : undefined}>{signedFigure(Math.round(value))}</span>;
+}
+
+/** 7 / 9 */
+function HasOwed({ assessed, need }: { assessed: AssessedRow | null; need: Need }) {
+  const t = useTranslate();
+  const of = assessed?.needs[need];
+  if (of === undefined) return <span className="muted">—</span>;
+  const text = (value: number | null) => (value === null ? t('value.none') : figure(Math.ceil(value)));
+  return <span className={of.short !== null && of.short > 0 ? 'alarm' : of.have === null ? 'muted' : undefined}>{of.have === null && of.owed === null ? t('value.none') : `${of.have === null ? '？' : text(of.have)} / ${of.owed === null ? '？' : text(of.owed)}`}</span>;
+}
+
+const NUMERIC: ReadonlySet<string> = new Set(['base', 'step', 'households', 'people', 'area', 'pieces', 'class', 'rooms', 'seats', 'workers', 'fails']);

@@ -5,6 +5,7 @@ import { usePlan } from '../../state/plan/plan.ts';
 import { useSession } from '../../state/session.ts';
 import { OpenFilesButton } from '../frame/OpenFilesButton.tsx';
 import { useTranslate } from '../words/useTranslate.ts';
+import { Histogram } from '../rules/Histogram.tsx';
 import { OpenSummary } from './OpenSummary.tsx';
 import { PlanTotals } from './PlanTotals.tsx';
 import { PlanTree } from './PlanTree.tsx';
@@ -49,6 +50,7 @@ export function PlanPanel() {
     <>
       <SkippedNote />
       <PlanTree state={state} />
+      <Histogram />
       <OpenSummary state={state} />
       <PlanTotals totals={state.totals} />
     </>

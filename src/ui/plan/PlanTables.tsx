@@ -1,8 +1,13 @@
 /** The bottom table of 方案, with what can be done to the communities selected. */
 import { useMemo } from 'react';
+import { useAssess } from '../../state/assess/assess.ts';
 import { usePlan } from '../../state/plan/plan.ts';
-import { useView, type PlanTable } from '../../state/view.ts';
-import { Pills } from '../controls/Pills.tsx';
+import { isAssessTable, useView } from '../../state/view.ts';
+import type { AssessedRow } from '../../worker/assessProtocol.ts';
+import { lateCount } from '../assess/approvals/approvalLines.ts';
+import { AssessTables } from '../assess/AssessTables.tsx';
+import { TablePills } from '../assess/TablePills.tsx';
+import { useAnswer } from '../assess/useAnswer.ts';
 import { BottomToggle } from '../frame/BottomToggle.tsx';
 import { figure } from '../words/figures.ts';
 import { useTranslate } from '../words/useTranslate.ts';
@@ -13,38 +18,38 @@ import { PlanCommunityTable } from './PlanCommunityTable.tsx';
 import { StepTable } from './StepTable.tsx';
 import { useBaseRows, useParentRows } from './useRowsAt.ts';
 
+const NOT_ASSESSED: ReadonlyMap<number, AssessedRow> = new Map();
+
 export function PlanTables({ open }: { open: boolean }) {
   const t = useTranslate();
   const which = useView((view) => view.planTable);
   const state = usePlan((mirror) => mirror.state);
   const base = useBaseRows();
+  const assessed = useAssess((mirror) => mirror.state?.rows ?? NOT_ASSESSED);
   const before = useParentRows();
-  const rows = useMemo(() => changedRows(state?.communities ?? [], base, before), [state, base, before]);
+  const approvals = useAnswer('assessApprovals', null);
+  const rows = useMemo(() => changedRows(state?.communities ?? [], base, before, assessed), [state, base, before, assessed]);
   const changed = useMemo(() => rows.filter(hasChanged), [rows]);
   if (!state) return <div className="table-bar"><h2>{t('data.units')}</h2><span className="grow" /><BottomToggle /></div>;
   return (
     <>
       <div className="table-bar">
-        <Pills<PlanTable>
-          label={t('frame.table')}
-          value={which}
-          onChange={(planTable) => { useView.setState({ planTable, bottomOpen: true }); }}
-          options={[
-            { value: 'communities', label: t('planTable.communities'), count: state.communities.length },
-            { value: 'changed', label: t('planTable.changed'), count: changed.length },
-            { value: 'open', label: t('planTable.open'), count: state.open.length },
-            { value: 'steps', label: t('planTable.steps'), count: state.steps.length },
-          ]}
+        <TablePills
+          counts={{
+            communities: state.communities.length, changed: changed.length, open: state.open.length, steps: state.steps.length,
+            registers: state.attachments.length + state.open.filter((ground) => ground.state === 'contested').length, late: lateCount(approvals ?? []),
+          }}
         />
         <span className="hidden-visually" role="status">{t('planTable.changedCount', { count: figure(changed.length) })}</span>
         <span className="grow" />
-        <ActionBar />
+        {!isAssessTable(which) && <ActionBar />}
         <BottomToggle />
       </div>
-      {open && which === 'communities' && <PlanCommunityTable rows={rows.filter((row) => row.now !== null)} findings={state.findings} empty={t('data.noUnits')} />}
-      {open && which === 'changed' && <PlanCommunityTable rows={changed} findings={state.findings} empty={t('planTable.nothingChanged')} />}
+      {open && which === 'communities' && <PlanCommunityTable rows={rows.filter((row) => row.now !== null)} findings={state.findings} empty={t('data.noUnits')} changes={false} />}
+      {open && which === 'changed' && <PlanCommunityTable rows={changed} findings={state.findings} empty={t('planTable.nothingChanged')} changes />}
       {open && which === 'open' && <OpenTable open={state.open} />}
       {open && which === 'steps' && <StepTable state={state} />}
+      {open && isAssessTable(which) && <AssessTables which={which} approvals={approvals} />}
     </>
   );
 }

@@ -11,10 +11,17 @@ import { useIsLow } from '../controls/useMedia.ts';
 import { figure } from '../words/figures.ts';
 import { useTranslate } from '../words/useTranslate.ts';
 import { PlanTreeItem } from './PlanTreeItem.tsx';
-import { passes, planTreeRows, type TreeChip } from './planTreeRows.ts';
+import { passes, planTreeRows, type TreeChip, type TreeOrder } from './planTreeRows.ts';
+import { useAssess } from '../../state/assess/assess.ts';
+import type { AssessedRow } from '../../worker/assessProtocol.ts';
+import { ClassGlyph } from '../rules/VerdictGlyph.tsx';
 import { useBaseRows } from './useRowsAt.ts';
 
-const CHIPS: readonly TreeChip[] = ['all', 'changed', 'departs', 'locked'];
+const CHIPS: readonly TreeChip[] = ['all', 'superLarge', 'micro', 'planAhead', 'unknownSize', 'changed', 'departs', 'locked'];
+/** Shown with nothing behind them, too: that there are none is what one wants to see. */
+const ALWAYS: ReadonlySet<TreeChip> = new Set(['all', 'superLarge', 'micro', 'changed']);
+const CLASS_OF: Partial<Record<TreeChip, 'superLarge' | 'micro' | 'planAhead' | 'unknown'>> = { superLarge: 'superLarge', micro: 'micro', planAhead: 'planAhead', unknownSize: 'unknown' };
+const NOT_ASSESSED: ReadonlyMap<number, AssessedRow> = new Map();
 
 export function PlanTree({ state: { communities, findings } }: { state: PlanState }) {
   const t = useTranslate();
@@ -22,12 +29,16 @@ export function PlanTree({ state: { communities, findings } }: { state: PlanStat
   const base = useBaseRows();
   const [search, setSearch] = useState('');
   const [chip, setChip] = useState<TreeChip>('all');
+  const [order, setOrder] = useState<TreeOrder>('code');
+  const assessed = useAssess((mirror) => mirror.state?.rows ?? NOT_ASSESSED);
+  const facts = useMemo(() => ({ findings, assessed }), [findings, assessed]);
+  const counts = useMemo(() => new Map(CHIPS.map((each) => [each, communities.filter((row) => passes(row, each, facts)).length])), [communities, facts]);
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
   const [cursor, setCursor] = useState(0);
   const scroller = useRef<HTMLDivElement>(null);
   const selection = useView((view) => view.selection);
   const more = useTool((tool) => tool.more);
-  const rows = useMemo(() => planTreeRows(communities, findings, { search, chip, closed }), [communities, findings, search, chip, closed]);
+  const rows = useMemo(() => planTreeRows(communities, facts, { search, chip, closed, order }), [communities, facts, search, chip, closed, order]);
   const selected = selectedUnits(selection, more);
   const [first] = selected;
   const rowHeight = useIsLow() ? 22 : 24;
@@ -82,13 +93,20 @@ export function PlanTree({ state: { communities, findings } }: { state: PlanStat
     <div className="section fill tree-section">
       <SearchBox large slash label={t('tree.search')} value={search} onChange={setSearch} onEnter={enter} onDown={() => { scroller.current?.focus(); goTo(active); }} />
       <div className="chips" role="group" aria-label={t('tree.chips')}>
-        {CHIPS.map((each) => {
-          const count = communities.filter((row) => passes(row, each, findings)).length;
-          return <button key={each} type="button" className="pill" aria-pressed={chip === each} onClick={() => { setChip(each); }}>{t(`chip.${each}`)} {figure(count)}</button>;
+        {CHIPS.filter((each) => ALWAYS.has(each) || chip === each || (counts.get(each) ?? 0) > 0).map((each) => {
+          const sizeClass = CLASS_OF[each];
+          return (
+            <button key={each} type="button" className="pill" aria-pressed={chip === each} onClick={() => { setChip(each); }}>
+              {sizeClass !== undefined && <span aria-hidden="true"><ClassGlyph of={sizeClass} /></span>}{t(`chip.${each}`)} {figure(counts.get(each) ?? 0)}
+            </button>
+          );
         })}
       </div>
       <div className="tree-head">
-        <span>{t('tree.head')}</span>
+        <span>
+          {t('tree.head')}
+          <button type="button" className="link" aria-label={t('tree.sort')} title={t('tree.sort')} onClick={() => { setOrder(order === 'code' ? 'out' : 'code'); }}>{t(`tree.sort.${order}`)}</button>
+        </span>
         <span className="num">{t('column.change')}　{t('column.households')} <span className="unit">{t('unit.households')}</span></span>
       </div>
       <div ref={scroller} className="tree" role="tree" aria-label={t('tree.label')} aria-multiselectable tabIndex={0} aria-activedescendant={active >= 0 ? `${id}-${active}` : undefined} onKeyDown={onKeyDown}>
@@ -100,6 +118,7 @@ export function PlanTree({ state: { communities, findings } }: { state: PlanStat
               row={rows[item.index]!}
               base={base}
               findings={findings}
+              assessed={assessed}
               top={item.start}
               active={item.index === active}
               selected={selected}

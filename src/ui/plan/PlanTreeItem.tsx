@@ -1,9 +1,11 @@
 /** One line of the plan's tree. */
 import { selectCommunity } from '../../state/operations/selectInPlan.ts';
+import type { AssessedRow } from '../../worker/assessProtocol.ts';
 import type { CommunityRow, PlanFinding } from '../../worker/planProtocol.ts';
 import { Icon } from '../symbols/Icon.tsx';
 import { figure } from '../words/figures.ts';
 import { useTranslate } from '../words/useTranslate.ts';
+import { ClassGlyph } from '../rules/VerdictGlyph.tsx';
 import { Change } from './FigureText.tsx';
 import type { PlanTreeRow } from './planTreeRows.ts';
 
@@ -12,6 +14,7 @@ interface Props {
   row: PlanTreeRow;
   base: ReadonlyMap<number, CommunityRow> | null;
   findings: readonly PlanFinding[];
+  assessed: ReadonlyMap<number, AssessedRow>;
   top: number;
   active: boolean;
   selected: readonly number[];
@@ -19,7 +22,7 @@ interface Props {
   onGo: () => void;
 }
 
-export function PlanTreeItem({ id, row, base, findings, top, active, selected, onToggle, onGo }: Props) {
+export function PlanTreeItem({ id, row, base, findings, assessed, top, active, selected, onToggle, onGo }: Props) {
   const t = useTranslate();
   const style = { transform: `translateY(${top}px)` };
   const className = active ? 'tree-item active' : 'tree-item';
@@ -32,6 +35,7 @@ export function PlanTreeItem({ id, row, base, findings, top, active, selected, o
       <div id={id} role="treeitem" aria-level={1} aria-expanded={row.open} className={`${className} branch`} style={style} onClick={toggle}>
         <Icon name={row.open ? 'chevronDown' : 'chevronRight'} />
         <span className="grow ellipsis">{row.name === '' ? t('tree.noSubdistrict') : row.name} <span className="unit">{row.count}</span></span>
+        {(['superLarge', 'micro'] as const).map((each) => row[each] > 0 && <span key={each} className="tree-count"><ClassGlyph of={each} /> {row[each]}</span>)}
         <span>
           {row.unknown > 0 && <span className="unit">{t('tree.unknown', { count: row.unknown })} </span>}
           {row.unknown < row.count ? figure(row.households) : <span className="muted">{t('value.none')}</span>}
@@ -58,6 +62,7 @@ export function PlanTreeItem({ id, row, base, findings, top, active, selected, o
       <CommunityMarks of={community} findings={findings} />
       <Change of={community.households} before={base?.get(community.unit)?.households} />
       <span>{community.households.known ? figure(community.households.value) : <span className="muted">{t('value.none')}</span>}</span>
+      <span className="tree-verdict">{assessed.has(community.unit) && <ClassGlyph of={assessed.get(community.unit)!.class} />}</span>
     </div>
   );
 }

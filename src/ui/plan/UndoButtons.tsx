@@ -4,6 +4,7 @@ import { undo } from '../../state/operations/undo.ts';
 import { usePlan } from '../../state/plan/plan.ts';
 import { Tip } from '../controls/Tip.tsx';
 import { Icon, type IconName } from '../symbols/Icon.tsx';
+import { useStepRule } from '../rules/editor/useRuleName.ts';
 import { useTranslate } from '../words/useTranslate.ts';
 import type { StepInfo } from '../../worker/planProtocol.ts';
 import { lastDone, nextUndone } from './steps.ts';
@@ -24,9 +25,10 @@ export function UndoButtons() {
 
 function StepButton({ icon, word, keys, step, run }: { icon: IconName; word: string; keys: string; step: StepInfo | null; run: () => void }) {
   const t = useTranslate();
-  const words = step && stepWords(t, step);
+  const ruleOf = useStepRule();
+  const words = step && stepWords(t, step, ruleOf);
   return (
-    <Tip text={`${word}${step ? ` ${stepText(t, step)}` : ''} ${keys}`} side="bottom">
+    <Tip text={`${word}${step ? ` ${stepText(t, step, ruleOf)}` : ''} ${keys}`} side="bottom">
       <button type="button" className="tool step" disabled={!step} onClick={run}>
         <Icon name={icon} /><span className="verb">{word}{words && ` ${words.verb}`}</span>{words && <span className="ellipsis object">{words.object}</span>}
       </button>

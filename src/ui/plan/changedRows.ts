@@ -1,4 +1,6 @@
 /** Communities beside what they were: those of the head, and those that are no more. */
+import type { Need } from '../../core/rules/vocabulary.ts';
+import type { AssessedRow } from '../../worker/assessProtocol.ts';
 import type { CommunityRow } from '../../worker/planProtocol.ts';
 
 export interface ChangedRow {
@@ -8,16 +10,18 @@ export interface ChangedRow {
   base: CommunityRow | null;
   /** Before the last step. */
   before: CommunityRow | null;
+  /** Null: abolished, or no rules are open. */
+  assessed: AssessedRow | null;
 }
 
 type Rows = ReadonlyMap<number, CommunityRow> | null;
 
-export function changedRows(now: readonly CommunityRow[], base: Rows, before: Rows): ChangedRow[] {
+export function changedRows(now: readonly CommunityRow[], base: Rows, before: Rows, assessed: ReadonlyMap<number, AssessedRow>): ChangedRow[] {
   const standing = new Set(now.map((row) => row.unit));
   const gone = [...(base?.values() ?? [])].filter((row) => !standing.has(row.unit));
   return [
-    ...now.map((row): ChangedRow => ({ unit: row.unit, now: row, base: base?.get(row.unit) ?? null, before: before?.get(row.unit) ?? null })),
-    ...gone.map((row): ChangedRow => ({ unit: row.unit, now: null, base: row, before: before?.get(row.unit) ?? null })),
+    ...now.map((row): ChangedRow => ({ unit: row.unit, now: row, base: base?.get(row.unit) ?? null, before: before?.get(row.unit) ?? null, assessed: assessed.get(row.unit) ?? null })),
+    ...gone.map((row): ChangedRow => ({ unit: row.unit, now: null, base: row, before: before?.get(row.unit) ?? null, assessed: null })),
   ];
 }
 
@@ -25,7 +29,7 @@ export function hasChanged({ now }: ChangedRow): boolean {
   return now?.fate !== 'unchanged';
 }
 
-export type ChangedColumn = 'name' | 'id' | 'subdistrict' | 'base' | 'step' | 'households' | 'people' | 'area' | 'pieces' | 'fate';
+export type ChangedColumn = 'name' | 'id' | 'subdistrict' | 'base' | 'step' | 'households' | 'people' | 'area' | 'pieces' | 'fate' | 'class' | 'rooms' | 'seats' | 'workers' | 'fails';
 
 export function sortChanged(rows: readonly ChangedRow[], column: ChangedColumn, descending: boolean): ChangedRow[] {
   const sign = descending ? -1 : 1;
@@ -45,6 +49,12 @@ export function stepChange({ now, before }: ChangedRow): number | null {
   return now.households.value - before.households.value;
 }
 
+/** What there is beyond what is owed; null where either is unknown. */
+export function over(assessed: AssessedRow | null, need: Need): number | null {
+  const figure = assessed?.needs[need];
+  return figure?.owed == null || figure.have === null ? null : figure.have - figure.owed;
+}
+
 const any = ({ now, base }: ChangedRow) => now ?? base;
 const KEYS: Record<ChangedColumn, (row: ChangedRow) => string | number | null> = {
   name: (row) => any(row)?.name ?? null,
@@ -57,4 +67,9 @@ const KEYS: Record<ChangedColumn, (row: ChangedRow) => string | number | null> =
   area: (row) => row.now?.areaSquareMetres ?? null,
   pieces: (row) => row.now?.pieces ?? null,
   fate: ({ now }) => now?.fate ?? 'abolished',
+  class: ({ assessed }) => assessed?.sizeOut ?? null,
+  rooms: ({ assessed }) => over(assessed, 'rooms'),
+  seats: ({ assessed }) => over(assessed, 'committeeSeats'),
+  workers: ({ assessed }) => over(assessed, 'workers'),
+  fails: ({ assessed }) => assessed?.verdicts.fail ?? null,
 };

@@ -5,13 +5,16 @@ import type { Rejection } from '../../core/plan/rejection.ts';
 import type { PlanFinding, StepInfo } from '../../worker/planProtocol.ts';
 import { stem } from '../../state/defectRows.ts';
 
-/** 改界 墨池—采薇: the verb and what it is about. */
-export function stepWords(t: Translate, { command, names }: Pick<StepInfo, 'command' | 'names'>): { verb: string; object: string } {
-  return { verb: commandVerb(t, command), object: names.map(stem).join('—') };
+/** What a command's rule is called; null: it is about none. The profile in use says it. */
+export type StepRule = (command: Command) => string | null;
+
+/** 改界 墨池—采薇, 试改规则 社区户数: the verb and what it is about. */
+export function stepWords(t: Translate, { command, names }: Pick<StepInfo, 'command' | 'names'>, ruleOf?: StepRule): { verb: string; object: string } {
+  return { verb: commandVerb(t, command), object: ruleOf?.(command) ?? names.map(stem).join('—') };
 }
 
-export function stepText(t: Translate, step: Pick<StepInfo, 'command' | 'names'>): string {
-  const { verb, object } = stepWords(t, step);
+export function stepText(t: Translate, step: Pick<StepInfo, 'command' | 'names'>, ruleOf?: StepRule): string {
+  const { verb, object } = stepWords(t, step, ruleOf);
   return object === '' ? verb : `${verb} ${object}`;
 }
 

@@ -73,7 +73,8 @@ export function marginText(t: Translate, { margin, verdict, bound, actual, unit 
   if (margin === null || typeof actual !== 'number' || bound === null || verdict === 'notApplicable' || verdict === 'unknown') return '';
   const text = (value: number) => `${amount(Math.abs(value), unit)} ${unitText(t, unit)}`.trim();
   if (typeof bound.value === 'number') return margin === 0 ? '' : t(margin > 0 ? 'assess.moreThan' : 'assess.lessThan', { value: amount(bound.value, unit), margin: text(margin) });
-  if (margin >= 0) return bound.oneOf ? '' : t('rules.verdict.room', { margin: text(margin) });
+  if (margin === 0) return '';
+  if (margin > 0) return bound.oneOf ? '' : t('rules.verdict.room', { margin: text(margin) });
   const isOver = bound.max !== undefined && actual > bound.max;
   return t(isOver ? 'rules.verdict.over' : 'rules.verdict.short', { margin: text(margin) });
 }

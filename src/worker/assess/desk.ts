@@ -4,10 +4,12 @@
  */
 import { assessPlan, type Assessment } from '../../core/assess.ts';
 import { areaFigures } from '../../core/facts/areaFigures.ts';
-import { openFacts, updateFacts, withGiven, type FactZone, type GivenById, type PlanFacts } from '../../core/facts/planFacts.ts';
+import { planCompounds } from '../../core/facts/planCompounds.ts';
+import { openFacts, updateFacts, type FactSetting, type PlanFacts } from '../../core/facts/planFacts.ts';
 import type { Figures } from '../../core/households/figures.ts';
 import type { Plan } from '../../core/plan/plan.ts';
 import type { Work } from '../../core/progress.ts';
+import type { TablesReading } from '../../io/tables/readTables.ts';
 import { approvalRoute } from '../../core/rules/approval.ts';
 import { assessCommunity, type CommunityAssessment } from '../../core/rules/assessCommunity.ts';
 import { profileOfChanges } from '../../core/rules/changedProfile.ts';
@@ -32,13 +34,10 @@ export interface PlansAtHand {
   basePlan(): Plan;
   planOf(revision: number): Plan;
   figuresOf(plan: Plan): Figures;
+  /** What files and tables say of communities and compounds. */
+  reading(): TablesReading;
   /** What the command tried last gives; null where none stands on the head. */
   draft(): Plan | null;
-}
-
-export interface FactFiles {
-  readonly zones: readonly FactZone[] | null;
-  readonly parents: readonly string[];
 }
 
 interface Told {
@@ -53,15 +52,12 @@ function wholeOf(communities: readonly CommunityFacts[]): 'city' | 'district' {
 
 export class AssessDesk {
   private library: RuleLibrary | null = null;
-  private given: GivenById;
-  private readonly facts = new WeakMap<Plan, PlanFacts>();
+  private facts = new WeakMap<Plan, PlanFacts>();
   private assessments = new WeakMap<RulesInForce, WeakMap<Plan, Assessment>>();
   private told: Told | null = null;
   private serial = 0;
 
-  constructor(private readonly plans: PlansAtHand, private readonly files: FactFiles, given: GivenById) {
-    this.given = given;
-  }
+  constructor(private readonly plans: PlansAtHand, private readonly setting: Omit<FactSetting, 'base'>) {}
 
   *assessOpen(settings: Ask<'assessOpen'>): Answer<'assessOpen'> {
     const library = new RuleLibrary(settings);
@@ -124,7 +120,7 @@ export class AssessDesk {
 
   *assessCompounds(_: Ask<'assessCompounds'>): Answer<'assessCompounds'> {
     const plan = this.plans.head();
-    return compoundLedger(plan, this.plans.figuresOf(plan), this.rules().profile);
+    return compoundLedger(plan, planCompounds(plan, this.plans.figuresOf(plan), this.plans.reading().compounds), this.rules().profile);
   }
 
   *assessExportProfile({ id, title }: Ask<'assessExportProfile'>): Answer<'assessExportProfile'> {
@@ -134,10 +130,10 @@ export class AssessDesk {
     return { profile, problems: [...problems] };
   }
 
-  /** Tables say other figures. */
-  giveFacts(given: GivenById): void {
-    this.given = given;
-    this.assessments = new WeakMap();
+  /** Tables say other things. */
+  factsChanged(): void {
+    this.facts = new WeakMap();
+    this.forget();
   }
 
   /** Of the communities that a command being tried touches. Null before the rules are open. */
@@ -193,28 +189,26 @@ export class AssessDesk {
     if (assessment === undefined) {
       const { asOf, averagePayYuan } = this.library!.settings;
       const { communities } = this.factsOf(plan);
-      assessment = assessPlan(communities, rules.profile, { asOf, averagePayYuan, whole: wholeOf(communities), figures: areaFigures(plan, this.plans.figuresOf(plan)) });
+      assessment = assessPlan(communities, rules.profile, { asOf, averagePayYuan, whole: wholeOf(communities), figures: areaFigures(plan, this.plans.figuresOf(plan), this.plans.reading().areaFigures) });
       known.set(plan, assessment);
     }
     return assessment;
   }
 
   private factsOf(plan: Plan): PlanFacts {
-    const known = this.facts.get(plan);
-    if (known?.given === this.given) return known;
-    const made = known ? withGiven(known, this.given) : this.nearest(plan);
-    this.facts.set(plan, made);
-    return made;
+    let facts = this.facts.get(plan);
+    if (facts === undefined) this.facts.set(plan, (facts = this.nearest(plan)));
+    return facts;
   }
 
   /** From the facts of the head, else of the base. */
   private nearest(plan: Plan): PlanFacts {
     const base = this.plans.basePlan();
     for (const each of [this.plans.head(), base]) {
-      const known = each === plan ? undefined : this.facts.get(each);
-      if (known?.given === this.given) return updateFacts(known, plan, this.plans.figuresOf(plan));
+      const known = this.facts.get(each);
+      if (known) return updateFacts(known, plan, this.plans.figuresOf(plan));
     }
-    return openFacts(plan, this.plans.figuresOf(plan), { base, zones: this.files.zones, parents: this.files.parents }, this.given);
+    return openFacts(plan, this.plans.figuresOf(plan), { base, ...this.setting }, this.plans.reading().given);
   }
 
   private news(): AssessNews {

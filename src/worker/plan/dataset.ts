@@ -1,18 +1,15 @@
 /** From the loaded files to what plans stand on: units, atoms, zones, streets. */
 import type { Atom } from '../../core/households/atom.ts';
-import type { Dataset } from '../../core/households/atom.ts';
-import { selectAtoms } from '../../core/households/selectAtoms.ts';
 import type { PolygonLayer } from '../../core/coverage/layer.ts';
-import type { Surroundings, Zone } from '../../core/plan/departures.ts';
+import type { FactZone } from '../../core/facts/zones.ts';
+import type { Surroundings } from '../../core/plan/departures.ts';
 import type { SourceUnit } from '../../core/plan/open.ts';
 import { STEPS_PER_DEGREE } from '../../core/geo/coordinates.ts';
 import type { PlanSource } from '../../io/geojson/writePlan.ts';
-import type { SourceLayer } from '../../io/sourceLayer.ts';
-import { fieldText } from '../../io/fieldValues.ts';
 import { settlementKind } from '../../io/settlementKind.ts';
-import { cell } from '../../io/unitLabel.ts';
 import type { UnitSummary } from '../protocol.ts';
 import type { StreetLine } from './snap.ts';
+import type { TableBook } from './tables.ts';
 
 /** What the session hands over when files are loaded. */
 export interface PlanFiles {
@@ -24,7 +21,10 @@ export interface PlanFiles {
   parentSquareMetres: number | null;
   summaries: readonly UnitSummary[];
   atoms: readonly Atom[];
-  zones: readonly { source: SourceLayer; nameColumn: string | undefined }[];
+  /** Null: none were loaded. */
+  zones: readonly FactZone[] | null;
+  /** What is known of communities and compounds. */
+  tables: TableBook;
   /** GeoJSON features of the background, as they are drawn. */
   context: readonly { properties: Record<string, string>; geometry: unknown }[];
 }
@@ -35,30 +35,8 @@ export function sourceUnits(summaries: readonly UnitSummary[]): SourceUnit[] {
   }));
 }
 
-export function datasetOf({ summaries, atoms }: PlanFiles): Dataset {
-  return {
-    atoms: selectAtoms(atoms).atoms,
-    control: summaries.map(({ households, people, role }) => (role === 'declared' ? { households: null, people: null } : { households: whole(households), people: whole(people) })),
-  };
-}
-
-function whole(value: number | null): number | null {
-  return value === null || !Number.isFinite(value) || value < 0 ? null : Math.round(value);
-}
-
 export function surroundingsOf({ zones, parent, parentNames }: PlanFiles): Surroundings {
-  return { zones: zones.flatMap(({ source, nameColumn }) => zonesOf(source, nameColumn)), parents: parent && parent.unitCount > 1 ? parentNames : [] };
-}
-
-function zonesOf({ layer, properties }: SourceLayer, nameColumn: string | undefined): Zone[] {
-  const { coordinates, ringStart, polygonStart, unitStart } = layer;
-  return properties.map((row, unit) => {
-    const rings: number[][] = [];
-    for (let r = polygonStart[unitStart[unit]!]!; r < polygonStart[unitStart[unit + 1]!]!; r++) {
-      rings.push([...coordinates.subarray(2 * ringStart[r]!, 2 * ringStart[r + 1]!)]);
-    }
-    return { name: fieldText(cell(row, nameColumn)).value ?? `#${unit + 1}`, rings };
-  });
+  return { zones: zones ?? [], parents: parent && parent.unitCount > 1 ? parentNames : [] };
 }
 
 export function streetsOf(context: PlanFiles['context']): StreetLine[] {

@@ -11,7 +11,7 @@ import { halvesOf, leftFace, OUTSIDE_FACE } from '../../core/coverage/coverage.t
 import type { PolygonLayer } from '../../core/coverage/layer.ts';
 import { PagedArray } from '../../core/pagedArray.ts';
 import { STEPS_PER_DEGREE } from '../../core/geo/coordinates.ts';
-import { openFigures, updateFigures, type Figures } from '../../core/households/figures.ts';
+import type { Figures } from '../../core/households/figures.ts';
 import { applyCommand } from '../../core/plan/apply.ts';
 import type { Command } from '../../core/plan/command.ts';
 import { departureKey, type Surroundings } from '../../core/plan/departures.ts';
@@ -30,11 +30,13 @@ import { writtenShapes } from '../../core/plan/writtenShapes.ts';
 import { deleteScenario, fork, rename, restoreScenario, switchTo } from '../../core/plan/scenarios.ts';
 import type { Work } from '../../core/progress.ts';
 import { writePlan } from '../../io/geojson/writePlan.ts';
-import type { CommunityRow, PlanAnswer, PlanApi, PlanFinding, PlanNews, PlanState } from '../planProtocol.ts';
+import type { TablesReading } from '../../io/tables/readTables.ts';
+import type { CommunityRow, PlanAnswer, PlanApi, PlanFinding, PlanNews } from '../planProtocol.ts';
 import type { CheckReport } from '../protocol.ts';
 import { rejectionOf } from './can.ts';
 import { compareSides } from './compare.ts';
-import { datasetOf, sourceUnits, streetsOf, surroundingsOf, type PlanFiles } from './dataset.ts';
+import { sourceUnits, streetsOf, surroundingsOf, type PlanFiles } from './dataset.ts';
+import { FigureBook } from './figureBook.ts';
 import { commandNames } from './names.ts';
 import { openGroundOf } from './open.ts';
 import { draftLayers, overlayOf, planBase } from './overlay.ts';
@@ -75,21 +77,21 @@ function withScenarioOpen(history: History, name: string): History {
 
 export class PlanDesk {
   private opened: Open | null = null;
-  private readonly figures = new WeakMap<Plan, Figures>();
+  private readonly figures: FigureBook;
   private readonly checks = new WeakMap<Plan, CheckResult>();
   private readonly stepNames = new WeakMap<Revision, string[]>();
-  private atomCounts: Omit<PlanState['atoms'], 'negativeRemainders'> | null = null;
   /** The last command tried and what it gave: committing it does not work it out again. */
   private tried: { head: Plan; text: string; result: Result<Plan> } | null = null;
 
-  constructor(private readonly files: PlanFiles) {}
+  constructor(private readonly files: PlanFiles) {
+    this.figures = new FigureBook(files.tables);
+  }
 
   *planOpen({ firstScenario, restore }: Ask<'planOpen'>): Answer<'planOpen'> {
     const { units, parent, summaries } = this.files;
     const coverage = yield* buildCoverage({ units, parent, subdistrictOf: (unit) => summaries[unit]?.subdistrict ?? null });
     const base = openPlan(coverage, sourceUnits(summaries));
-    const dataset = datasetOf(this.files);
-    this.figures.set(base, yield* openFigures(dataset, base));
+    yield* this.figures.open(base);
     const replayed = restore ? yield* replaying(base, restore.log, restore.pointers, applyCommand) : null;
     const streets = streetsOf(this.files.context);
     const surroundings = surroundingsOf(this.files);
@@ -273,20 +275,22 @@ export class PlanDesk {
   }
 
   figuresOf(plan: Plan): Figures {
-    const known = this.figures.get(plan);
-    if (known) return known;
-    const made = this.nearest(plan);
-    this.figures.set(plan, made);
-    return made;
-  }
-
-  /** From the figures at hand that differ in the fewest faces: the head's, else the base's. */
-  private nearest(plan: Plan): Figures {
     const { base, history } = this.need();
     const parent = history.revisions.find((revision) => revision.plan === plan)?.parent ?? null;
-    const from = [parent === null ? undefined : history.revisions[parent]!.plan, headPlan(history), base]
-      .map((each) => each && this.figures.get(each)).find((each) => each !== undefined)!;
-    return updateFigures(from, plan, PagedArray.differences(from.coverage.faces, plan.coverage.faces));
+    return this.figures.of(plan, [parent === null ? undefined : history.revisions[parent]!.plan, headPlan(history), base]);
+  }
+
+  /** What files and tables say of communities and compounds. */
+  reading(): TablesReading {
+    return this.figures.reading();
+  }
+
+  /** Tables say other things: every figure is formed anew, from the same plans. */
+  *reread(): Work<PlanAnswer> {
+    const { base, mirror } = this.need();
+    yield* this.figures.open(base);
+    mirror.forget();
+    return this.answer(null);
   }
 
   private try(head: Plan, command: Command): Result<Plan> {
@@ -336,15 +340,6 @@ export class PlanDesk {
     return names;
   }
 
-  /** The same in every plan of the files. */
-  private counts({ ledger }: Figures): Omit<PlanState['atoms'], 'negativeRemainders'> {
-    if (!this.atomCounts) {
-      const of = (kind: string) => ledger.atoms.filter((atom) => atom.kind === kind).length;
-      this.atomCounts = { compounds: of('compound'), buildings: of('building'), grids: of('grid'), blocks: of('block') };
-    }
-    return this.atomCounts;
-  }
-
   private state(): PlanNews {
     const { history, base, mirror } = this.need();
     const plan = headPlan(history);
@@ -368,7 +363,7 @@ export class PlanDesk {
       findings,
       overlay: overlayOf(base, plan, changed),
       atoms: {
-        ...this.counts(figures),
+        ...this.figures.counts(figures),
         negativeRemainders: negativeRemainders.filter(({ households }) => households < 0).map(({ unit, households }) => ({ community: base.units.get(unit).name, households })),
       },
     };

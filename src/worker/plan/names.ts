@@ -21,7 +21,7 @@ export function commandNames(plan: Plan, command: Command): string[] {
     case 'giveFact': case 'setApproval': return [name(command.community)];
     case 'placeFacility': return [command.name];
     case 'moveFacility': case 'removeFacility': return [plan.facilities.find(({ id }) => id === command.facility)?.name ?? command.facility];
-    case 'changeRule': case 'restoreRule': return [];
+    case 'changeRule': case 'restoreRule': return [command.entry];
     case 'form': case 'declareGround': return [command.name];
     case 'cut': return (command.within ?? []).map(name);
     case 'moveVertex': case 'repair': case 'endAttachment': case 'withdrawException': return [];

@@ -11,7 +11,7 @@ export function AttachDialog({ of, onClose }: { of: Extract<PlanDialog, { kind: 
   const t = useTranslate();
   const rows = usePlan((mirror) => mirror.state?.communities) ?? [];
   const [to, setTo] = useState<string | null>(of.community);
-  const [compound, setCompound] = useState('');
+  const [compound, setCompound] = useState(of.compound ?? '');
   const [until, setUntil] = useState('');
   const [note, setNote] = useState('');
   const wants = compound.trim() === '' ? t('attach.wantsCompound') : to === null ? t('attach.wantsCommunity') : null;

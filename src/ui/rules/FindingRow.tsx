@@ -1,0 +1,69 @@
+/** One finding: glyph, rule, value before → now; beneath it what is asked, the margin, the article. What it stands on is said on hover and on focus. */
+import { useLanguage } from '../../state/language.ts';
+import type { RulesView } from '../../worker/assessProtocol.ts';
+import type { Finding } from '../../core/rules/finding.ts';
+import { Tip } from '../controls/Tip.tsx';
+import { useTranslate } from '../words/useTranslate.ts';
+import { articleText, boundText, marginText, sourceText, unitText, valueText, verdictText, worded } from './ruleWords.ts';
+import { VerdictGlyph } from './VerdictGlyph.tsx';
+
+interface Props {
+  finding: Finding;
+  /** At the base; null where it was not there. */
+  before: Finding | null;
+  rules: RulesView;
+}
+
+export function FindingRow({ finding, before, rules }: Props) {
+  const t = useTranslate();
+  const language = useLanguage((state) => state.language);
+  const rule = rules.rules.find(({ id }) => id === finding.rule);
+  const { verdict, actual, bound, unit, source, strength } = finding;
+  const moved = before !== null && before.actual !== actual && before.actual !== null;
+  const layer = rules.choices.find(({ id }) => id === rule?.from);
+  const asked = verdict === 'notApplicable' ? t('rules.verdict.notApplicable') : boundText(t, bound, unit);
+  const unitWord = unitText(t, unit);
+  const margin = marginText(t, finding);
+  return (
+    <Tip text={<Origin finding={finding} rules={rules} />} side="left">
+      <div className={`finding-row ${verdict}`} tabIndex={0}>
+        <VerdictGlyph of={verdict} firm={strength === 'firm'} label={verdictText(t, finding)} />
+        <div className="grow">
+          <div className="line">
+            <span className="grow">{rule ? worded(language, rule.wording) : finding.rule}{rule?.changed && <span className="tag">{t('command.changeRule')}</span>}</span>
+            <span className="nowrap">
+              {moved && <span className="muted">{valueText(t, before.actual, unit)} → </span>}
+              {actual === null ? <span className="muted">{t('value.none')}</span> : moved ? <b>{valueText(t, actual, unit)}</b> : valueText(t, actual, unit)}
+              {typeof actual === 'number' && unitWord !== '' && <span className="unit"> {unitWord}</span>}
+            </span>
+          </div>
+          <div className="line under">
+            <span className="grow ellipsis">{asked}{typeof actual !== 'number' && bound !== null && typeof bound.value !== 'boolean' && unitWord !== '' && asked !== '' ? ` ${unitWord}` : ''}</span>
+            <span className={verdict === 'fail' ? 'alarm nowrap' : 'nowrap'}>{margin}</span>
+            <span className="nowrap article">{layer && layer.id !== rules.id ? `${worded(language, layer.title)} ` : ''}{articleText(t, source)}</span>
+          </div>
+        </div>
+      </div>
+    </Tip>
+  );
+}
+
+/** Document and article in full, strength, level, basis and date, our reading, what it overrides. */
+function Origin({ finding, rules }: { finding: Finding; rules: RulesView }) {
+  const t = useTranslate();
+  const language = useLanguage((state) => state.language);
+  const rule = rules.rules.find(({ id }) => id === finding.rule);
+  const lines = [
+    sourceText(t, language, finding.source, rules.documents),
+    `${verdictText(t, finding)} · ${t('assess.strength', { strength: t(`rules.strength.${finding.strength}`) })} · ${t('assess.level', { level: t(`rules.level.${finding.level}`) })}`,
+    finding.level === 'community' ? null : t('rules.judgedAt', { level: t(`rules.level.${finding.level}`) }),
+    finding.year === undefined ? null : t('rules.verdict.year', { year: finding.year }),
+    finding.basis === null ? null : t('assess.basisLine', { basis: t(`rules.basis.${finding.basis}`) }),
+    finding.asOf === undefined ? null : t('assess.dataDate', { day: finding.asOf }),
+    finding.reading === undefined ? null : t('assess.readingLine', { text: worded(language, finding.reading) }),
+    finding.reference ? t('rules.reference') : null,
+    rule?.changed ? t('assess.tried', rule.changed) : null,
+    ...(rule?.overrides ?? []).map((each) => t('assess.overridden', { text: sourceText(t, language, each.source, rules.documents) })),
+  ];
+  return <>{lines.flatMap((line, index) => (line === null ? [] : [<div key={index}>{line}</div>]))}</>;
+}

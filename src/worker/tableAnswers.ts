@@ -1,0 +1,72 @@
+/** Answers about tables: they lie beneath the plan's figures and the facts of the rules, so using others has both formed anew. */
+import type { Plan } from '../core/plan/plan.ts';
+import type { Work } from '../core/progress.ts';
+import { joinTasks } from '../core/rules/workplan/join.ts';
+import type { TablesReading } from '../io/tables/readTables.ts';
+import type { AssessDesk } from './assess/desk.ts';
+import type { PlanDesk } from './plan/desk.ts';
+import type { TableBook } from './plan/tables.ts';
+import type { TableApi, TablesView } from './tableProtocol.ts';
+
+interface Parts {
+  tables: TableBook;
+  desk: PlanDesk;
+  assess: AssessDesk;
+}
+
+type Answers = { [N in keyof TableApi]: (argument: Parameters<TableApi[N]>[0]) => Work<ReturnType<TableApi[N]>> };
+
+export function tableAnswers(parts: () => Parts): Answers {
+  return {
+    *tableInspect(inputs) {
+      const { tables } = parts();
+      const previews = [];
+      for (const [k, input] of inputs.entries()) {
+        yield { phase: 'table.read', fraction: k / inputs.length };
+        previews.push(tables.inspect(input));
+      }
+      return previews;
+    },
+
+    *tableColumns({ name, kind }) {
+      return parts().tables.guessColumns(name, kind);
+    },
+
+    *tablesTry(settings) {
+      const { tables, desk } = parts();
+      const base = desk.basePlan();
+      return viewOf(tables.readWith(settings, base), tables, base);
+    },
+
+    *tablesUse(settings) {
+      const { tables, desk, assess } = parts();
+      tables.use(settings);
+      const plan = yield* desk.reread();
+      assess.factsChanged();
+      return { view: viewOf(desk.reading(), tables, desk.basePlan()), plan };
+    },
+
+    *tablesTasks() {
+      const { desk } = parts();
+      const { tasks } = desk.reading();
+      if (tasks === null) return null;
+      const standing = [...desk.head().units].flatMap(({ id, name, subdistrict, role, abolished }) => (role === 'community' && !abolished ? [{ id, name, subdistrict }] : []));
+      const join = joinTasks(tasks.tasks, standing);
+      const plain = <T>(map: ReadonlyMap<string, readonly T[]>): [string, T[]][] => [...map].map(([key, values]) => [key, [...values]]);
+      return { tasks: [...tasks.tasks], problems: [...tasks.problems], byTask: plain(join.byTask), byCommunity: plain(join.byCommunity), repeated: plain(join.repeated), unjoined: join.unjoined };
+    },
+  };
+}
+
+function viewOf({ reports, conflicts, facilities, tasks }: TablesReading, tables: TableBook, base: Plan): TablesView {
+  const names = new Map([...base.units].map(({ id, name }) => [id, name]));
+  const nameOf = (id: string) => names.get(id) ?? id;
+  return {
+    reports: reports.map(({ name, kind, join, facts, problems }) => ({
+      name, kind, joined: join && join.joined.length, byName: join ? join.joined.filter(({ by }) => by === 'name').length : 0, unjoined: [...(join?.unjoined ?? [])],
+      doubled: (join?.doubled ?? []).map((each) => ({ ...each, name: nameOf(each.community) })), repeated: join?.repeated.length ?? 0, leftOut: join?.leftOut.length ?? 0, facts, problems: [...problems],
+    })),
+    conflicts: conflicts.map((each) => ({ ...each, name: nameOf(each.community) })), fileProblems: [...tables.problemsOfFiles(base)], facilities: facilities.length, tasks: tasks?.tasks.length ?? 0,
+    communities: [...base.units].flatMap(({ id, name, code, subdistrict, role }) => (role === 'community' ? [{ id, name, code, subdistrict }] : [])),
+  };
+}
