@@ -4,7 +4,8 @@
  */
 import { OUTSIDE_FACE, type Coverage } from './coverage.ts';
 import { emptySoup, graphOf, nodedSoup, type EdgeSoup } from './edgeSoup.ts';
-import { buildFaces, cycle, origin, OUTSIDE } from './faces.ts';
+import { cycle, origin, OUTSIDE, traceFaces } from './faces.ts';
+import type { PlaneGraph } from './noding.ts';
 
 /** Rings in steps, not closed, the shell first. */
 export type Block = readonly (readonly number[])[];
@@ -15,9 +16,8 @@ export function streetBlocks(coverage: Coverage, streets: readonly (readonly num
   const noding = nodedSoup(soupOf(lines));
   let step = noding.next();
   while (!step.done) step = noding.next();
-  const soup = withoutDeadEnds(step.value);
-  const graph = graphOf(soup);
-  const faces = buildFaces(graph, { units: new Int8Array(soup.count).fill(1), parents: new Int8Array(soup.count) });
+  const graph = withoutDeadEnds(graphOf(step.value));
+  const faces = traceFaces(graph);
   const ring = (half: number) => cycle(faces, half).flatMap((h) => [graph.nodeX[origin(graph, h)]!, graph.nodeY[origin(graph, h)]!]);
   const blocks: Block[] = [];
   for (let face = 0; face < faces.faceCount; face++) {
@@ -44,8 +44,7 @@ function soupOf(lines: readonly ArrayLike<number>[]): EdgeSoup {
   return { ...soup, labels: Int32Array.from({ length: count }, (_, k) => k) };
 }
 
-function withoutDeadEnds(soup: EdgeSoup): EdgeSoup {
-  const graph = graphOf(soup);
+function withoutDeadEnds(graph: PlaneGraph): PlaneGraph {
   const degree = new Int32Array(graph.nodeCount);
   const at: number[][] = Array.from({ length: graph.nodeCount }, () => []);
   for (let e = 0; e < graph.edgeCount; e++) {
@@ -54,7 +53,7 @@ function withoutDeadEnds(soup: EdgeSoup): EdgeSoup {
       at[n]!.push(e);
     }
   }
-  const gone = new Uint8Array(soup.count);
+  const gone = new Uint8Array(graph.edgeCount);
   const queue = [...degree.keys()].filter((n) => degree[n] === 1);
   for (let n = queue.pop(); n !== undefined; n = queue.pop()) {
     const edge = at[n]!.find((e) => gone[e] === 0);
@@ -65,11 +64,8 @@ function withoutDeadEnds(soup: EdgeSoup): EdgeSoup {
     if (--degree[other]! === 1) queue.push(other);
   }
   const kept = [...gone.keys()].filter((e) => gone[e] === 0);
-  const pick = (from: Float64Array) => Float64Array.from(kept, (e) => from[e]!);
-  return {
-    count: kept.length, x0: pick(soup.x0), y0: pick(soup.y0), x1: pick(soup.x1), y1: pick(soup.y1),
-    labelStart: Int32Array.from({ length: kept.length + 1 }, (_, k) => k), labels: Int32Array.from(kept.keys()),
-  };
+  const pick = (from: Int32Array) => Int32Array.from(kept, (e) => from[e]!);
+  return { ...graph, edgeCount: kept.length, edgeFrom: pick(graph.edgeFrom), edgeTo: pick(graph.edgeTo) };
 }
 
 /** Streets run on beyond the district: what they enclose there is no ground of it. */

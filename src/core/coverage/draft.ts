@@ -5,7 +5,7 @@
 import { OUTSIDE_FACE, type Arc, type Coverage, type Face, type Node } from './coverage.ts';
 import { updateLists } from './faceLists.ts';
 import { reindex } from './faceIndex.ts';
-import { inOrder, loopsArea, orderedLoops } from './build.ts';
+import { inOrder, loopsArea, orderedLoops } from './loops.ts';
 import { boxOf, inRing, stepArea } from './ringMeasure.ts';
 import { TooFine } from './sound.ts';
 

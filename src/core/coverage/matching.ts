@@ -16,6 +16,12 @@ export const DROPPED = -2;
 /** Used more than twice, or twice the same way: all its users stay in the residue, none is lost. */
 export const CROWDED = -3;
 
+/** Slots of a cell less one, and how many of them are tried. */
+const BLOCK_MASK = 255;
+const NEAR_TRIES = 8;
+/** Twice the middle of an edge in cells of 65,536 steps. */
+const CELL_BITS = 17;
+
 /**
  * Per edge (edge i runs from vertex i to the next of its ring): its partner's
  * index, or one of the marks above. Crowded edges are also put into `crowdedEdges`.
@@ -25,7 +31,7 @@ export function matchEdges(layer: PolygonLayer, facts: RingFacts, skipUnit: Uint
   const { sign, unitOf, ringCount } = facts;
   const partner = new Int32Array(vertexCount).fill(UNMATCHED);
   const ringOf = new Int32Array(vertexCount);
-  let bits = 4;
+  let bits = 8;
   while (1 << bits < vertexCount * 1.1) bits++;
   const mask = (1 << bits) - 1;
   // Hash and edge + 1 side by side: one cache line a probe.
@@ -86,15 +92,16 @@ export function matchEdges(layer: PolygonLayer, facts: RingFacts, skipUnit: Uint
       let hash = (ha + hb) | 0;
       hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) ^ Math.imul(ha ^ hb, 0x297a2d39);
       hash ^= hash >>> 13;
-      let slot = (hash & mask) << 1;
-      for (;;) {
-        const found = table[slot + 1]! - 1;
+      // Edges near each other stand near each other in the table, as points do in a `PointTable`.
+      let slot = (vertexHash((ax + bx) >> CELL_BITS, (ay + by) >> CELL_BITS) & mask & ~BLOCK_MASK) | (hash & BLOCK_MASK);
+      for (let tries = 1; ; tries++) {
+        const found = table[2 * slot + 1]! - 1;
         if (found < 0) {
-          table[slot] = hash;
-          table[slot + 1] = i + 1;
+          table[2 * slot] = hash;
+          table[2 * slot + 1] = i + 1;
           break;
         }
-        if (table[slot] === hash) {
+        if (table[2 * slot] === hash) {
           const q = ringOf[found]!;
           const qFirst = ringStart[q]!;
           const qEnd = ringStart[q + 1]!;
@@ -123,7 +130,8 @@ export function matchEdges(layer: PolygonLayer, facts: RingFacts, skipUnit: Uint
             break;
           }
         }
-        slot = (slot + 2) & ((mask << 1) | 1);
+        if (tries < NEAR_TRIES) slot = (slot & ~BLOCK_MASK) | ((slot + 1) & BLOCK_MASK);
+        else slot = tries === NEAR_TRIES ? hash & mask : (slot + 1) & mask;
       }
       ax = bx;
       ay = by;

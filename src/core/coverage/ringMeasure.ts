@@ -6,7 +6,7 @@ import { ringAreaSquareMetres } from '../geo/ellipsoid.ts';
 import type { Box } from './faceIndex.ts';
 
 /** Index of the lowest vertex: least x, then least y. */
-export function lowestVertex(ring: readonly number[]): number {
+export function lowestVertex(ring: ArrayLike<number>): number {
   let lowest = 0;
   for (let i = 2; i < ring.length; i += 2) {
     if (ring[i]! < ring[lowest]! || (ring[i] === ring[lowest] && ring[i + 1]! < ring[lowest + 1]!)) lowest = i;
@@ -17,7 +17,7 @@ export function lowestVertex(ring: readonly number[]): number {
 /** The ring from its lowest vertex on. Interleaved, not closed. */
 export function fromLowest(ring: readonly number[]): number[] {
   const at = 2 * lowestVertex(ring);
-  return at === 0 ? [...ring] : [...ring.slice(at), ...ring.slice(0, at)];
+  return at === 0 ? ring.slice() : ring.slice(at).concat(ring.slice(0, at));
 }
 
 /** Signed area in m²; counter-clockwise is positive. */

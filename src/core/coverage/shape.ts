@@ -3,6 +3,7 @@
  * a hole that touches its shell at a point is a hole.
  */
 import { faceOf, leftFace, nodeOf, ringOf, startNode, type Coverage } from './coverage.ts';
+import { PointTable } from './pointTable.ts';
 import { fromLowest, inRing, stepArea } from './ringMeasure.ts';
 
 /** Rings interleaved in steps, not closed, each from its lowest vertex; the shell first, counter-clockwise; holes clockwise. */
@@ -51,30 +52,38 @@ function walk(coverage: Coverage, loop: number, visit: (half: number) => void): 
 }
 
 /** Cuts a ring at vertices that it visits twice. */
-function simpleRings(ring: readonly number[]): number[][] {
-  const seen = new Map<string, number>();
+function simpleRings(ring: number[]): number[][] {
+  const points = new PointTable(ring.length / 2);
+  const ids = new Int32Array(ring.length / 2);
+  for (let i = 0; i < ids.length; i++) ids[i] = points.add(ring[2 * i]!, ring[2 * i + 1]!);
+  if (points.count === ids.length) return ring.length > 4 ? [ring] : [];
+  /** Where on the path each point stands, -1 where it does not. */
+  const seen = new Int32Array(points.count).fill(-1);
   const rings: number[][] = [];
   const path: number[] = [];
-  for (let i = 0; i < ring.length; i += 2) {
-    const k = `${ring[i]!},${ring[i + 1]!}`;
-    const from = seen.get(k);
-    if (from !== undefined) {
+  for (const id of ids) {
+    const from = seen[id]!;
+    if (from >= 0) {
       const closed = path.splice(from);
-      for (let j = 0; j < closed.length; j += 2) seen.delete(`${closed[j]!},${closed[j + 1]!}`);
-      if (closed.length > 4) rings.push(closed);
+      for (const each of closed) seen[each] = -1;
+      if (closed.length > 2) rings.push(placesOf(closed));
     }
-    seen.set(k, path.length);
-    path.push(ring[i]!, ring[i + 1]!);
+    seen[id] = path.length;
+    path.push(id);
   }
-  if (path.length > 4) rings.push(path);
+  if (path.length > 2) rings.push(placesOf(path));
   return rings;
+
+  function placesOf(part: readonly number[]): number[] {
+    return part.flatMap((id) => [points.x[id]!, points.y[id]!]);
+  }
 }
 
 function polygonsOf(rings: readonly number[][]): ShapePolygon[] {
   const byPlace = (p: readonly number[], q: readonly number[]) => p[0]! - q[0]! || p[1]! - q[1]! || p.length - q.length;
-  const shells = rings.filter((ring) => stepArea(ring) > 0).sort(byPlace);
-  const holes = rings.filter((ring) => stepArea(ring) < 0).sort(byPlace);
-  const polygons = shells.map((shell) => ({ shell, area: stepArea(shell), holes: [] as number[][] }));
+  const measured = rings.map((ring) => ({ ring, area: stepArea(ring) })).sort((p, q) => byPlace(p.ring, q.ring));
+  const polygons = measured.filter(({ area }) => area > 0).map(({ ring, area }) => ({ shell: ring, area, holes: [] as number[][] }));
+  const holes = measured.filter(({ area }) => area < 0).map(({ ring }) => ring);
   const bySize = [...polygons].sort((p, q) => p.area - q.area);
   for (const hole of holes) {
     // Two tries: a corner of the hole may lie on the shell.

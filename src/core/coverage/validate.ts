@@ -2,7 +2,7 @@
 import { halvesOf, leftFace, loopOf, OUTSIDE_FACE, ringOf, startNode, type Coverage } from './coverage.ts';
 import { facesNear } from './faceIndex.ts';
 import { facesOfUnits } from './faceLists.ts';
-import { inOrder, loopsArea } from './build.ts';
+import { inOrder, loopsArea } from './loops.ts';
 import { stepArea } from './ringMeasure.ts';
 import { nodeSegments } from './noding.ts';
 

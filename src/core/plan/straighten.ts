@@ -5,6 +5,7 @@
  */
 import { faceOf, leftFace, nodeOf, OUTSIDE_FACE, startNode, type Coverage } from '../coverage/coverage.ts';
 import type { PolygonLayer } from '../coverage/layer.ts';
+import { PointTable } from '../coverage/pointTable.ts';
 import type { ShapePolygon } from '../coverage/shape.ts';
 
 /** How far rounding moves a vertex off an edge that was split again and again, steps. */
@@ -21,8 +22,7 @@ export function straighten(coverage: Coverage, shapes: readonly RawShape[], laye
   const around = surroundings(coverage, shapes);
   const made = new Places();
   for (const { unit, polygons } of shapes) {
-    const own = new Places();
-    if (unit < layer.unitCount) for (const [x, y] of vertices(layer, unit)) own.add(x, y);
+    const own = placesOf(layer, unit);
     for (const ring of polygons.flat()) {
       for (let i = 0; i < ring.length; i += 2) if (!own.has(ring[i]!, ring[i + 1]!) && !around.junctions.has(ring[i]!, ring[i + 1]!)) made.add(ring[i]!, ring[i + 1]!);
     }
@@ -30,7 +30,7 @@ export function straighten(coverage: Coverage, shapes: readonly RawShape[], laye
   // What stands in any file near was not made by noding.
   const files: { from: PolygonLayer; units: number[] }[] = [{ from: layer, units: [...around.units].filter((unit) => unit < layer.unitCount) }];
   if (parent) files.push({ from: parent, units: Array.from({ length: parent.unitCount }, (_, unit) => unit) });
-  for (const { from, units } of files) for (const unit of units) for (const [x, y] of vertices(from, unit)) made.delete(x, y);
+  for (const { from, units } of files) for (const unit of units) deleteVertices(made, from, unit);
   if (made.size === 0) return [...shapes];
   const wanted = new Edges();
   for (const { polygons } of shapes) for (const ring of polygons.flat()) for (const { from, to } of runs(ring, made)) wanted.want(ring, from, to);
@@ -121,30 +121,48 @@ function markEdges(layer: PolygonLayer, unit: number, edges: Edges): void {
   }
 }
 
-function* vertices({ coordinates, ringStart, polygonStart, unitStart }: PolygonLayer, unit: number): IterableIterator<[number, number]> {
-  const end = ringStart[polygonStart[unitStart[unit + 1]!]!]!;
-  for (let i = ringStart[polygonStart[unitStart[unit]!]!]!; i < end; i++) yield [coordinates[2 * i]!, coordinates[2 * i + 1]!];
+function placesOf(layer: PolygonLayer, unit: number): Places {
+  if (unit >= layer.unitCount) return new Places();
+  const [first, end] = verticesOf(layer, unit);
+  const places = new Places(end - first);
+  for (let i = first; i < end; i++) places.add(layer.coordinates[2 * i]!, layer.coordinates[2 * i + 1]!);
+  return places;
 }
 
-/** Whole positions; a double can't hold both ordinates of one exactly. */
+function deleteVertices(places: Places, layer: PolygonLayer, unit: number): void {
+  const [first, end] = verticesOf(layer, unit);
+  for (let i = first; i < end && places.size > 0; i++) places.delete(layer.coordinates[2 * i]!, layer.coordinates[2 * i + 1]!);
+}
+
+function verticesOf({ ringStart, polygonStart, unitStart }: PolygonLayer, unit: number): [first: number, end: number] {
+  return [ringStart[polygonStart[unitStart[unit]!]!]!, ringStart[polygonStart[unitStart[unit + 1]!]!]!];
+}
+
 class Places {
-  private readonly columns = new Map<number, Set<number>>();
-  size = 0;
+  private readonly points: PointTable;
+  private readonly gone = new Set<number>();
+
+  constructor(expected = 16) {
+    this.points = new PointTable(expected);
+  }
+
+  get size(): number {
+    return this.points.count - this.gone.size;
+  }
 
   add(x: number, y: number): void {
-    const column = this.columns.get(x) ?? new Set<number>();
-    this.columns.set(x, column);
-    if (column.has(y)) return;
-    column.add(y);
-    this.size++;
+    const point = this.points.add(x, y);
+    if (this.gone.size > 0) this.gone.delete(point);
   }
 
   has(x: number, y: number): boolean {
-    return this.columns.get(x)?.has(y) === true;
+    const point = this.points.find(x, y);
+    return point >= 0 && !this.gone.has(point);
   }
 
   delete(x: number, y: number): void {
-    if (this.columns.get(x)?.delete(y) === true) this.size--;
+    const point = this.points.find(x, y);
+    if (point >= 0) this.gone.add(point);
   }
 }
 

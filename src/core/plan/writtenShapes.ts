@@ -4,6 +4,7 @@
  */
 import { faceOf, OUTSIDE_FACE, type Arc, type Coverage, type Face } from '../coverage/coverage.ts';
 import type { PolygonLayer } from '../coverage/layer.ts';
+import { PointTable } from '../coverage/pointTable.ts';
 import { lowestVertex } from '../coverage/ringMeasure.ts';
 import { shapeOfFaces, type ShapePolygon } from '../coverage/shape.ts';
 import { PagedArray } from '../pagedArray.ts';
@@ -102,7 +103,7 @@ function isAsRead(polygons: readonly ShapePolygon[], layer: PolygonLayer, source
 }
 
 /** Whichever vertex they begin with, and either way round. */
-function sameRing(a: readonly number[], b: readonly number[]): boolean {
+function sameRing(a: ArrayLike<number>, b: ArrayLike<number>): boolean {
   if (a.length !== b.length) return false;
   const count = a.length / 2;
   const i = lowestVertex(a);
@@ -118,10 +119,10 @@ function sameRing(a: readonly number[], b: readonly number[]): boolean {
   return runs(1) || runs(-1);
 }
 
-function ringsOf({ coordinates, ringStart, polygonStart, unitStart }: PolygonLayer, unit: number): number[][] {
-  const rings: number[][] = [];
+function ringsOf({ coordinates, ringStart, polygonStart, unitStart }: PolygonLayer, unit: number): Int32Array[] {
+  const rings: Int32Array[] = [];
   for (let r = polygonStart[unitStart[unit]!]!; r < polygonStart[unitStart[unit + 1]!]!; r++) {
-    rings.push(Array.from(coordinates.subarray(2 * ringStart[r]!, 2 * ringStart[r + 1]!)));
+    rings.push(coordinates.subarray(2 * ringStart[r]!, 2 * ringStart[r + 1]!));
   }
   return rings;
 }
@@ -141,21 +142,21 @@ function unitsOfRings({ polygonStart, unitStart, unitCount }: PolygonLayer, ring
   return found;
 }
 
-function insertedVertices(polygons: readonly ShapePolygon[], before: readonly number[][]): number[] {
-  const own = new Set<string>();
-  for (const ring of before) for (let i = 0; i < ring.length; i += 2) own.add(`${ring[i]!},${ring[i + 1]!}`);
+function insertedVertices(polygons: readonly ShapePolygon[], before: readonly Int32Array[]): number[] {
+  const own = new PointTable(before.reduce((sum, ring) => sum + ring.length / 2, 0));
+  for (const ring of before) for (let i = 0; i < ring.length; i += 2) own.add(ring[i]!, ring[i + 1]!);
   const inserted: number[] = [];
   for (const ring of polygons.flat()) {
     for (let i = 0; i < ring.length; i += 2) {
       const x = ring[i]!;
       const y = ring[i + 1]!;
-      if (!own.has(`${x},${y}`) && before.some((old) => liesOn(old, x, y))) inserted.push(x, y);
+      if (own.find(x, y) < 0 && before.some((old) => liesOn(old, x, y))) inserted.push(x, y);
     }
   }
   return inserted;
 }
 
-function liesOn(ring: readonly number[], x: number, y: number): boolean {
+function liesOn(ring: Int32Array, x: number, y: number): boolean {
   for (let i = 0, j = ring.length - 2; i < ring.length; j = i, i += 2) {
     const ax = ring[j]!;
     const ay = ring[j + 1]!;

@@ -28,6 +28,13 @@ export class ByteWriter {
     return this;
   }
 
+  /** A comma. */
+  comma(): this {
+    this.room(1);
+    this.bytes[this.length++] = 44;
+    return this;
+  }
+
   private steps(value: number): void {
     let v = Math.round(value);
     if (v < 0) {
@@ -53,6 +60,11 @@ export class ByteWriter {
     const grown = new Uint8Array(Math.max(this.bytes.length * 2, this.length + more));
     grown.set(this.bytes.subarray(0, this.length));
     this.bytes = grown;
+  }
+
+  /** The bytes where they stand, for whoever copies them on. */
+  finished(): Uint8Array {
+    return this.bytes.subarray(0, this.length);
   }
 
   finish(): ArrayBuffer {

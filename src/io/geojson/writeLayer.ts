@@ -16,7 +16,7 @@ export function layerGeoJson(layer: PolygonLayer, properties: (unit: number) => 
         const end = ringStart[r + 1]!;
         if (end - first < 3) continue;
         out.text(r > polygonStart[p]! ? ',[' : '[');
-        for (let i = first; i < end; i++) out.position(xy[2 * i]!, xy[2 * i + 1]!).text(',');
+        for (let i = first; i < end; i++) out.position(xy[2 * i]!, xy[2 * i + 1]!).comma();
         out.position(xy[2 * first]!, xy[2 * first + 1]!).text(']');
       }
       out.text(']');
@@ -32,7 +32,7 @@ export function linesGeoJson(lines: readonly BoundaryLine<string>[]): ArrayBuffe
   lines.forEach(({ kind, points }, index) => {
     out.text(`${index > 0 ? ',' : ''}\n{"type":"Feature","properties":{"kind":${JSON.stringify(kind)}},"geometry":{"type":"LineString","coordinates":[`);
     for (let i = 0; i < points.length; i += 2) {
-      if (i > 0) out.text(',');
+      if (i > 0) out.comma();
       out.position(points[i]!, points[i + 1]!);
     }
     out.text(']}}');

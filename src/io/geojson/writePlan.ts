@@ -16,7 +16,8 @@ import type { SourceLayer } from '../sourceLayer.ts';
 import { cell } from '../unitLabel.ts';
 import { FeatureParts, type Range } from './featureParts.ts';
 import { PositionTexts } from './positionTexts.ts';
-import { shapeGeometry, shapeBounds } from './writeShape.ts';
+import { ByteWriter } from './writeBytes.ts';
+import { shapeBounds, writeShape } from './writeShape.ts';
 
 export interface PlanSource {
   source: SourceLayer;
@@ -87,9 +88,15 @@ function writeFile({ source, fields }: PlanSource, changes: ReadonlyMap<number, 
   const { bytes, featureRange } = source;
   const parts = new FeatureParts(bytes, source.encoding);
   const out = new Pieces(bytes);
-  const added = created.map(({ unit, shape }) => createdFeature(unit, shape, fields, texts));
-  const standing = Array.from({ length: source.layer.unitCount }, (_, unit) => unit).filter((unit) => changes.get(unit)?.abolished !== true);
   const separator = separatorOf(source);
+  const addCreated = (isFirst: boolean) => {
+    created.forEach(({ unit, shape }, k) => {
+      if (!isFirst || k > 0) out.put(encoded(separator));
+      out.put(createdFeature(unit, shape, fields, texts));
+    });
+  };
+  let lastStanding = source.layer.unitCount - 1;
+  while (changes.get(lastStanding)?.abolished === true) lastStanding--;
   for (let unit = 0; unit < source.layer.unitCount; unit++) {
     const start = featureRange[2 * unit]!;
     const end = featureRange[2 * unit + 1]!;
@@ -97,14 +104,15 @@ function writeFile({ source, fields }: PlanSource, changes: ReadonlyMap<number, 
     out.copyTo(start);
     if (change?.abolished === true) {
       // The created ones take the place where no community stands any more.
-      if (standing.length === 0 && unit === 0 && added.length > 0) {
-        out.put(added.join(separator)).skipTo(end);
+      if (lastStanding < 0 && unit === 0 && created.length > 0) {
+        addCreated(true);
+        out.skipTo(end);
       } else out.skipFeature(end);
       continue;
     }
-    if (change) for (const [range, text] of replacements(parts, [start, end], change, fields, texts)) out.copyTo(range[0]).put(text).skipTo(range[1]);
+    if (change) for (const [range, instead] of replacements(bytes, parts, [start, end], change, fields, texts)) out.copyTo(range[0]).put(instead).skipTo(range[1]);
     out.copyTo(end);
-    if (unit === standing.at(-1)) for (const feature of added) out.put(separator + feature);
+    if (unit === lastStanding) addCreated(false);
   }
   return out.copyTo(bytes.length).finish();
 }
@@ -117,25 +125,31 @@ function separatorOf({ bytes, featureRange }: SourceLayer): string {
 }
 
 /** What is replaced in a feature, in the order of the bytes. */
-function replacements(parts: FeatureParts, [start, end]: Range, { shape, name }: FeatureChange, fields: FieldMap, texts: PositionTexts): [Range, string][] {
+function replacements(bytes: Uint8Array, parts: FeatureParts, [start, end]: Range, { shape, name }: FeatureChange, fields: FieldMap, texts: PositionTexts): [Range, Uint8Array][] {
   const members = parts.members(start);
-  const found: [Range, string][] = [];
+  const found: [Range, Uint8Array][] = [];
   if (shape) {
     const geometry = members.get('geometry');
     // A geometry without a feature round it is its own.
     const at: Range = geometry ?? [start, end];
-    const isMulti = parts.text(at).includes('"MultiPolygon"');
-    found.push([at, shapeGeometry(shape, isMulti, texts)]);
+    const isMulti = holds(bytes.subarray(at[0], at[1]), MULTI_POLYGON);
+    found.push([at, writeShape(new ByteWriter(bytesOf(shape)), shape, isMulti, texts).finished()]);
     const box = members.get('bbox');
-    if (geometry && box) found.push([box, JSON.stringify(shapeBounds(shape))]);
+    if (geometry && box) found.push([box, encoded(JSON.stringify(shapeBounds(shape)))]);
   }
   const properties = members.get('properties');
   const column = properties && fields.name !== undefined ? parts.members(properties[0]).get(fields.name) : undefined;
-  if (name !== null && column) found.push([column, asciiJson(name)]);
+  if (name !== null && column) found.push([column, encoded(asciiJson(name))]);
   return found.sort(([p], [q]) => p[0] - q[0]);
 }
 
-function createdFeature(unit: Unit, shape: readonly ShapePolygon[], fields: FieldMap, texts: PositionTexts): string {
+/** `text` begins with a quotation mark, which no letter of any encoding contains. */
+function holds(bytes: Uint8Array, text: Uint8Array): boolean {
+  for (let at = bytes.indexOf(text[0]!); at >= 0; at = bytes.indexOf(text[0]!, at + 1)) if (text.every((byte, k) => bytes[at + k] === byte)) return true;
+  return false;
+}
+
+function createdFeature(unit: Unit, shape: readonly ShapePolygon[], fields: FieldMap, texts: PositionTexts): Uint8Array {
   const properties: Record<string, unknown> = {};
   if (fields.code !== undefined) properties[fields.code] = null;
   properties[fields.name ?? 'name'] = unit.name;
@@ -143,7 +157,17 @@ function createdFeature(unit: Unit, shape: readonly ShapePolygon[], fields: Fiel
   if (fields.kind !== undefined && unit.kind !== null) properties[fields.kind] = unit.kind;
   if (unit.role === 'declared' && unit.groundKind !== null) properties.groundKind = unit.groundKind;
   properties.provisionalId = unit.id;
-  return `{"type":"Feature","properties":${asciiJson(properties)},"geometry":${shapeGeometry(shape, false, texts)}}`;
+  const out = new ByteWriter(bytesOf(shape) + 1024).text(`{"type":"Feature","properties":${asciiJson(properties)},"geometry":`);
+  return writeShape(out, shape, false, texts).text('}').finished();
+}
+
+/** Room that a shape's text will take, about. */
+function bytesOf(shape: readonly ShapePolygon[]): number {
+  return shape.reduce((sum, rings) => rings.reduce((all, ring) => all + 14 * ring.length, sum), 128);
+}
+
+function encoded(text: string): Uint8Array {
+  return ENCODER.encode(text);
 }
 
 /** Escaped beyond ASCII, so that it reads the same in every encoding a file may have. */
@@ -153,17 +177,7 @@ function asciiJson(value: unknown): string {
 
 /** Texts of the positions of what is written anew and of its neighbours; those that stay as read go first. */
 function nearbyTexts({ coverage }: Plan, sources: readonly PlanSource[], starts: readonly number[], changes: ReadonlyMap<number, FeatureChange>): PositionTexts {
-  const features: string[] = [];
-  const redrawn = [...changes].flatMap(([unit, { shape }]) => (shape && unit < starts.at(-1)! ? [unit] : []));
-  const add = (units: Iterable<number>) => {
-    for (const unit of units) {
-      const k = starts.findLastIndex((start) => start <= unit);
-      const source = sources[k]?.source;
-      if (!source || unit >= starts.at(-1)!) continue;
-      const at = unit - starts[k]!;
-      features.push(LATIN.decode(source.bytes.subarray(source.featureRange[2 * at], source.featureRange[2 * at + 1])));
-    }
-  };
+  const redrawn = [...changes].flatMap(([unit, { shape }]) => (shape && unit < starts.at(-1)! ? [unit] : [])).sort((p, q) => p - q);
   const near = new Set<number>();
   for (const unit of redrawn) {
     if (unit >= coverage.facesOf.length) continue;
@@ -171,37 +185,46 @@ function nearbyTexts({ coverage }: Plan, sources: readonly PlanSource[], starts:
       for (const beside of neighboursOf(coverage, face)) if (beside !== OUTSIDE_FACE) for (const other of faceOf(coverage, beside).claimants) near.add(other);
     }
   }
-  add([...near].filter((unit) => !changes.get(unit)?.shape).sort((p, q) => p - q));
-  add(redrawn.sort((p, q) => p - q));
-  return new PositionTexts(features);
+  const featureOf = (unit: number): Uint8Array[] => {
+    const k = starts.findLastIndex((start) => start <= unit);
+    const source = sources[k]?.source;
+    if (!source || unit >= starts.at(-1)!) return [];
+    const at = unit - starts[k]!;
+    return [source.bytes.subarray(source.featureRange[2 * at], source.featureRange[2 * at + 1])];
+  };
+  const asRead = [...near].filter((unit) => !changes.get(unit)?.shape).sort((p, q) => p - q);
+  return new PositionTexts([...asRead, ...redrawn].flatMap(featureOf));
 }
-
-/** Numbers and brackets are the same in every encoding. */
-const LATIN = new TextDecoder('latin1');
 
 function lngLats(xy: readonly number[]): LngLat[] {
   return Array.from({ length: xy.length / 2 }, (_, i): LngLat => [xy[2 * i]! / STEPS_PER_DEGREE, xy[2 * i + 1]! / STEPS_PER_DEGREE]);
 }
 
-/** The new file as stretches of the old one and texts between them. */
+/** The new file as stretches of the old one and pieces between them. */
 class Pieces {
   private readonly pieces: Uint8Array[] = [];
+  /** The stretch that is being copied: from here up to `at`. */
+  private from = 0;
   private at = 0;
 
   constructor(private readonly bytes: Uint8Array) {}
 
   copyTo(end: number): this {
-    if (end > this.at) this.pieces.push(this.bytes.subarray(this.at, end));
-    return this.skipTo(end);
-  }
-
-  skipTo(end: number): this {
+    if (end < this.at) return this.skipTo(end);
     this.at = end;
     return this;
   }
 
-  put(text: string): this {
-    this.pieces.push(ENCODER.encode(text));
+  skipTo(end: number): this {
+    this.endStretch();
+    this.from = end;
+    this.at = end;
+    return this;
+  }
+
+  put(piece: Uint8Array): this {
+    this.endStretch();
+    this.pieces.push(piece);
     return this;
   }
 
@@ -222,7 +245,13 @@ class Pieces {
     if (last[length - 1] === 44) this.pieces[this.pieces.length - 1] = last.subarray(0, length - 1);
   }
 
+  private endStretch(): void {
+    if (this.at > this.from) this.pieces.push(this.bytes.subarray(this.from, this.at));
+    this.from = this.at;
+  }
+
   finish(): Uint8Array {
+    this.endStretch();
     const out = new Uint8Array(this.pieces.reduce((sum, piece) => sum + piece.length, 0));
     let at = 0;
     for (const piece of this.pieces) {
@@ -234,3 +263,4 @@ class Pieces {
 }
 
 const ENCODER = new TextEncoder();
+const MULTI_POLYGON = ENCODER.encode('"MultiPolygon"');

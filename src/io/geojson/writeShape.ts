@@ -1,34 +1,33 @@
-/** A derived shape as GeoJSON text: 7 decimals, rings closed, shells counter-clockwise. */
+/** A derived shape as GeoJSON bytes: 7 decimals, rings closed, shells counter-clockwise. */
 import type { ShapePolygon } from '../../core/coverage/shape.ts';
 import { STEPS_PER_DEGREE } from '../../core/geo/coordinates.ts';
 import { boxOf } from '../../core/coverage/ringMeasure.ts';
 import type { PositionTexts } from './positionTexts.ts';
+import type { ByteWriter } from './writeBytes.ts';
 
 /** `isMulti`: as the file had it, a MultiPolygon even of one polygon. */
-export function shapeGeometry(polygons: readonly ShapePolygon[], isMulti: boolean, texts: PositionTexts): string {
-  if (polygons.length === 0) return 'null';
-  const ring = (xy: readonly number[]): string => {
-    const positions: string[] = [];
-    for (let i = 0; i < xy.length; i += 2) positions.push(texts.find(xy[i]!, xy[i + 1]!) ?? `[${degrees(xy[i]!)},${degrees(xy[i + 1]!)}]`);
-    return `[${positions.join(',')},${positions[0]!}]`;
-  };
-  const written = polygons.map((rings) => `[${rings.map(ring).join(',')}]`);
-  return isMulti || written.length > 1
-    ? `{"type":"MultiPolygon","coordinates":[${written.join(',')}]}`
-    : `{"type":"Polygon","coordinates":${written[0]!}}`;
+export function writeShape(out: ByteWriter, polygons: readonly ShapePolygon[], isMulti: boolean, texts: PositionTexts): ByteWriter {
+  if (polygons.length === 0) return out.text('null');
+  const asMulti = isMulti || polygons.length > 1;
+  out.text(asMulti ? '{"type":"MultiPolygon","coordinates":[' : '{"type":"Polygon","coordinates":');
+  polygons.forEach((rings, p) => {
+    out.text(p > 0 ? ',[' : '[');
+    rings.forEach((ring, r) => {
+      out.text(r > 0 ? ',[' : '[');
+      for (let i = 0; i < ring.length; i += 2) writePosition(out, ring[i]!, ring[i + 1]!, texts).comma();
+      writePosition(out, ring[0]!, ring[1]!, texts).text(']');
+    });
+    out.text(']');
+  });
+  return out.text(asMulti ? ']}' : '}');
+}
+
+function writePosition(out: ByteWriter, x: number, y: number, texts: PositionTexts): ByteWriter {
+  const asRead = texts.find(x, y);
+  return asRead === undefined ? out.position(x, y) : out.text(asRead);
 }
 
 /** West, south, east, north in degrees. */
 export function shapeBounds(polygons: readonly ShapePolygon[]): number[] {
   return boxOf(polygons.flatMap(([shell]) => shell!)).map((value) => value / STEPS_PER_DEGREE);
-}
-
-/** Whole steps as a decimal number, without a detour through doubles. */
-function degrees(steps: number): string {
-  const sign = steps < 0 ? '-' : '';
-  const value = Math.abs(steps);
-  const whole = Math.floor(value / STEPS_PER_DEGREE);
-  const rest = value - whole * STEPS_PER_DEGREE;
-  if (rest === 0) return `${sign}${whole}`;
-  return `${sign}${whole}.${String(rest).padStart(7, '0').replace(/0+$/, '')}`;
 }
