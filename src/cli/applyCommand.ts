@@ -1,36 +1,28 @@
 /** `sizhi apply`: a list of commands on a boundary file, as the page would carry them out; the result as a file or as a project. */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { buildCoverage } from '../core/coverage/build.ts';
 import { DEFAULT_TOLERANCES } from '../core/coverage/defect.ts';
 import { partsOf } from '../core/coverage/shape.ts';
-import { openFigures, updateFigures, type Figures } from '../core/households/figures.ts';
+import { updateFigures, type Figures } from '../core/households/figures.ts';
 import { figuresOfUnit } from '../core/households/read.ts';
-import { selectAtoms } from '../core/households/selectAtoms.ts';
 import { applyCommand as apply } from '../core/plan/apply.ts';
 import { commit, headPlan, openHistory } from '../core/plan/history.ts';
 import { toLog } from '../core/plan/log.ts';
-import { openPlan } from '../core/plan/open.ts';
 import type { Plan } from '../core/plan/plan.ts';
 import { readCommand } from '../core/plan/readCommand.ts';
 import type { Rejection } from '../core/plan/rejection.ts';
 import type { History } from '../core/plan/revision.ts';
-import { finish } from '../core/progress.ts';
 import { isMessageKey, translator, type Translate } from '../i18n/index.ts';
-import { guessAtomKind } from '../io/atomColumns.ts';
-import { communityFinder, readAtoms, withUniqueIds } from '../io/atoms.ts';
 import { columnsOf } from '../io/columns.ts';
-import { concatLayers } from '../io/concatLayers.ts';
-import { fieldNumber } from '../io/fieldValues.ts';
 import { guessFields, type FieldMap } from '../io/fields.ts';
 import { writePlan, type PlanSource } from '../io/geojson/writePlan.ts';
 import type { Project, ProjectFile } from '../io/project/project.ts';
 import { writeProject } from '../io/project/writeProject.ts';
 import type { SourceLayer } from '../io/sourceLayer.ts';
-import { cell } from '../io/unitLabel.ts';
+import { openFiles, planSource } from './assessFiles.ts';
 import { ExitCode, UsageError } from './exit.ts';
 import { readBytes, readLayer } from './files.ts';
-import { planUnits } from './planUnits.ts';
+import { describeTableProblem, refuseUnjoined, TableRefusals, tablesOf, tellRefusals } from './tableOptions.ts';
 
 /** A list longer than this is refused: no hand writes it. */
 const MOST_COMMANDS = 100_000;
@@ -42,6 +34,7 @@ interface Call {
   parent?: string;
   declared?: string;
   compounds: string[];
+  tables: string[];
   asOf: string;
   json: boolean;
   t: Translate;
@@ -49,17 +42,26 @@ interface Call {
 
 export function applyCommand(argv: string[]): ExitCode {
   const call = callOf(argv);
+  try {
+    return carryOut(call);
+  } catch (error) {
+    if (error instanceof TableRefusals) return tellRefusals(error, call.json, call.t);
+    throw error;
+  }
+}
+
+function carryOut(call: Call): ExitCode {
   const commands = commandsOf(call.commands);
   const main = readLayer(call.file).source;
   const declared = call.declared === undefined ? null : readLayer(call.declared).source;
   const parent = call.parent === undefined ? null : readLayer(call.parent).source;
-  const sources = [main, ...(declared ? [declared] : [])].map((source): PlanSource => ({ source, fields: guessFields(columnsOf(source.properties)) }));
-  const units = sources.flatMap(({ source, fields }, k) => planUnits(source, fields, k === 0 ? 'community' : 'declared'));
-  const layer = concatLayers(sources.map(({ source }) => source.layer));
-  const coverage = finish(buildCoverage({ units: layer, parent: parent?.layer ?? null, subdistrictOf: (unit) => units[unit]?.subdistrict ?? null }));
-  const base = openPlan(coverage, units);
   const compounds = call.compounds.map((path) => readLayer(path).source);
-  const figures = figuresOf(base, sources, compounds, units);
+  const files = openFiles({
+    communities: [planSource(main)], declared: declared ? [planSource(declared)] : [], parents: parent ? [parent] : [], compounds, zones: null, tables: tablesOf(call.tables, undefined),
+  });
+  refuseUnjoined(files.problems);
+  if (call.tables.length > 0) for (const problem of files.problems) process.stderr.write(`${describeTableProblem(problem, call.t)}\n`);
+  const { base, coverage, sources, figures } = files;
 
   let history = openHistory(base, call.t('cli.firstScenario'));
   const rejected: { index: number; reason: string; rejection: Rejection }[] = [];
@@ -70,6 +72,7 @@ export function applyCommand(argv: string[]): ExitCode {
     else rejected.push({ index, reason: result.rejection.code, rejection: result.rejection });
   });
   const plan = headPlan(history);
+  if (call.tables.length > 0 && call.out.endsWith('.sizhi')) process.stderr.write(`${call.t('cli.tablesNotKept')}\n`);
   writeFileSync(call.out, call.out.endsWith('.sizhi') ? projectBytes(history, { main, declared, parent, compounds }, sources) : writePlan(plan, coverage, sources, parent?.layer ?? null).files[0]!.bytes);
   tell(call, plan, updateFigures(figures, plan), commands.length - rejected.length, rejected);
   return rejected.length > 0 ? ExitCode.found : ExitCode.clean;
@@ -82,7 +85,7 @@ function callOf(argv: string[]): Call {
       args: argv, allowPositionals: true,
       options: {
         'commands': { type: 'string' }, 'out': { type: 'string' }, 'parent': { type: 'string' }, 'declared': { type: 'string' },
-        'compounds': { type: 'string', multiple: true }, 'json': { type: 'boolean' }, 'lang': { type: 'string' }, 'as-of': { type: 'string' },
+        'compounds': { type: 'string', multiple: true }, 'table': { type: 'string', multiple: true }, 'json': { type: 'boolean' }, 'lang': { type: 'string' }, 'as-of': { type: 'string' },
       },
     });
   } catch (error) {
@@ -96,7 +99,7 @@ function callOf(argv: string[]): Call {
   if (values['as-of'] !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(values['as-of'])) throw new UsageError(`--as-of: found ${values['as-of']}, expected YYYY-MM-DD`);
   return {
     file: positionals[0]!, commands: values.commands, out: values.out, parent: values.parent, declared: values.declared,
-    compounds: values.compounds ?? [], asOf: `${values['as-of'] ?? new Date().toISOString().slice(0, 10)}T00:00:00.000Z`,
+    compounds: values.compounds ?? [], tables: values.table ?? [], asOf: `${values['as-of'] ?? new Date().toISOString().slice(0, 10)}T00:00:00.000Z`,
     json: values.json ?? false, t: translator(values.lang === 'en' ? 'en' : 'zh'),
   };
 }
@@ -114,21 +117,6 @@ function commandsOf(path: string): unknown[] {
   if (!Array.isArray(list)) throw new UsageError(`${path}: found ${value === null ? 'null' : typeof value}, expected a list of commands`);
   if (list.length > MOST_COMMANDS) throw new UsageError(`${path}: found ${list.length} commands, expected at most ${MOST_COMMANDS}`);
   return list as unknown[];
-}
-
-function figuresOf(plan: Plan, sources: readonly PlanSource[], compounds: readonly SourceLayer[], units: readonly { code: string | null; name: string | null; role: string }[]): Figures {
-  const communityOf = communityFinder(units.map(({ code, name, role }) => (role === 'community' ? { code, name } : { code: null, name: null })));
-  const atoms = compounds.flatMap((source) => readAtoms(source, { kind: guessAtomKind(source.fileName, columnsOf(source.properties)) ?? 'compound', communityOf }).atoms);
-  const control = sources.flatMap(({ source, fields }, k) => source.properties.map((row) => (k === 0 ? countsIn(row, fields) : { households: null, people: null })));
-  return finish(openFigures({ atoms: selectAtoms(withUniqueIds(atoms)).atoms, control }, plan));
-}
-
-function countsIn(row: Readonly<Record<string, unknown>>, fields: FieldMap): { households: number | null; people: number | null } {
-  const count = (column: string | undefined) => {
-    const { value } = fieldNumber(cell(row, column));
-    return value === null || value < 0 ? null : Math.round(value);
-  };
-  return { households: count(fields.households), people: count(fields.people) };
 }
 
 function projectBytes(history: History, files: { main: SourceLayer; declared: SourceLayer | null; parent: SourceLayer | null; compounds: readonly SourceLayer[] }, sources: readonly PlanSource[]): Uint8Array {

@@ -1,13 +1,15 @@
 /** The command line: the page's own functions without a page. */
 import { applyCommand } from './applyCommand.ts';
+import { assessCommand } from './assessCommand.ts';
 import { USAGE } from './usage.ts';
 import { checkCommand } from './checkCommand.ts';
+import { reachCommand } from './reachCommand.ts';
 import { repairCommand } from './repairCommand.ts';
 import { ExitCode, InputProblems, UsageError } from './exit.ts';
 import { describeProblem } from './describe.ts';
 import { translator, type Language } from '../i18n/index.ts';
 
-const COMMANDS: Record<string, (argv: string[]) => ExitCode> = { check: checkCommand, repair: repairCommand, apply: applyCommand };
+const COMMANDS: Record<string, (argv: string[]) => ExitCode> = { check: checkCommand, repair: repairCommand, apply: applyCommand, assess: assessCommand, reach: reachCommand };
 
 process.exitCode = run(process.argv.slice(2));
 

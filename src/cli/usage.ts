@@ -1,12 +1,33 @@
 /** `--help`. */
 import type { Language } from '../i18n/index.ts';
 
-const zh = `四至 sizhi：社区边界检查与修复（与页面同一套程序）
+const zh = `四至 sizhi：社区边界检查、修复与评估（与页面同一套程序）
 
 用法
   sizhi check 文件.geojson [--parent 上级界.geojson] [--declared 无社区用地.geojson] [选项]
   sizhi repair 文件.geojson --out 修复后.geojson [--parent 上级界.geojson] [--declared 无社区用地.geojson] [修复选项]
-  sizhi apply 文件.geojson --commands 操作.json --out 结果.geojson|项目.sizhi [--parent 上级界.geojson] [--declared …] [--compounds 小区.geojson，可重复]
+  sizhi apply 文件.geojson --commands 操作.json --out 结果.geojson|项目.sizhi [--parent 上级界.geojson] [--declared …] [--compounds 小区.geojson，可重复] [--table 表.csv，可重复]
+  sizhi assess 文件.geojson|项目.sizhi --profile xian|weihai|文件.json [评估选项]
+  sizhi reach --streets 路网.osm.pbf|路网.geojson (--from 经度,纬度 | --node 结点号 | --facilities 设施) [可达选项]
+
+可达选项
+  --minutes 5,10,15    步行分钟，按 --speed 米每秒（默认 1.2；老年人 1.0、0.8）；或 --metres 米 按距离
+  --facilities 文件    设施点：GeoJSON，或带经纬度的 CSV；--datum GCJ-02|BD-09 为其坐标系
+  --homes 文件         住宅：小区、楼栋（面或点），带户数、人口；不写则用 --compounds
+  --communities 文件   社区界，分社区计覆盖和生活圈；限距不写时按规则默认（--profile，默认 xian）
+  --compounds 文件 --gates 文件  小区为围墙，出入口 access 为 open、residents 或 closed；另给不计围墙的读法
+  --gates osm          按 OSM 的门和栅栏拦断
+  --weld 米            GeoJSON 线端点接合容限，默认 0.5；--split-crossings 在交叉处打断
+  --nodes 文件.csv     到达的结点和距离；--out 文件.geojson 等时圈（示意，人数逐户查得，不按图形数）
+
+评估选项
+  --profile 名称       随附的 xian、weihai，或自拟的 JSON 文件（可写 extends 沿用随附的）
+  --reference 名称     另列一层参考规则，如 national，只供对照
+  --scenario 名称      项目中的方案；不写为打开着的方案，base 为现状
+  --table 文件[:键]    CSV（UTF-8 或 GB18030），可重复，后面的表盖过前面的；键为 code、name 或列名，不写则自行判断
+  --zones 文件  --facilities 文件  --compounds 文件  --parent 文件  --declared 文件
+  --average-pay 元     当地上年新招事业单位人员年平均工资（威海经费用）
+  --whole city|district  全部数据是市还是区县，决定评分表哪些行作出判断；不写则看有几个区县
 
 操作清单（apply）：JSON 列表，每项一个操作，例如
   {"type": "split", "community": "610111001001", "line": [[109.01,34.27],[109.02,34.28]], "name": "新社区"}
@@ -35,16 +56,37 @@ const zh = `四至 sizhi：社区边界检查与修复（与页面同一套程�
   --json               标准输出给出一个 JSON 对象，进度写到标准错误
   --lang zh|en  --as-of 日期  --help
 
-退出码  0 无几何错误 · 1 有几何错误 · 2 输入不能用 · 3 内部错误
+退出码  0 无几何错误，刚性和一般性规则都符合 · 1 有几何错误，或有刚性、一般性规则不符 · 2 输入不能用 · 3 内部错误
 面积为 GRS80 椭球面积（m²），长度 m，时间 ms
 `;
 
-const en = `sizhi: checks and repairs community boundaries (the same functions as the page)
+const en = `sizhi: checks, repairs and assesses communities (the same functions as the page)
 
 Usage
   sizhi check FILE.geojson [--parent PARENT.geojson] [--declared GROUND.geojson] [options]
   sizhi repair FILE.geojson --out REPAIRED.geojson [--parent PARENT.geojson] [--declared GROUND.geojson] [repair options]
-  sizhi apply FILE.geojson --commands COMMANDS.json --out RESULT.geojson|PROJECT.sizhi [--parent …] [--declared …] [--compounds FILE, repeatable]
+  sizhi apply FILE.geojson --commands COMMANDS.json --out RESULT.geojson|PROJECT.sizhi [--parent …] [--declared …] [--compounds FILE, repeatable] [--table FILE.csv, repeatable]
+  sizhi assess FILE.geojson|PROJECT.sizhi --profile xian|weihai|FILE.json [assess options]
+  sizhi reach --streets FILE.osm.pbf|FILE.geojson (--from LON,LAT | --node ID | --facilities FILE) [reach options]
+
+Reach options
+  --minutes 5,10,15    minutes on foot at --speed metres a second (1.2; elderly 1.0, 0.8); or --metres M by distance
+  --facilities FILE    points: GeoJSON, or CSV with longitude and latitude; --datum GCJ-02|BD-09 is theirs
+  --homes FILE         compounds or buildings (polygons or points) with households and people; --compounds where left out
+  --communities FILE   coverage and circle by community; without a limit in the call, the profile's (--profile, xian by default)
+  --compounds FILE --gates FILE  compounds are walls, gates have access open, residents or closed; the open reading is given beside it
+  --gates osm          OSM's own gates and barriers bar the way
+  --weld M             ends of GeoJSON lines nearer than this are one, 0.5 by default; --split-crossings joins lines that cross
+  --nodes FILE.csv     nodes reached with their distances; --out FILE.geojson isochrones (a sketch: homes are counted one by one, not by it)
+
+Assess options
+  --profile NAME       xian or weihai, or a JSON file of your own (it may extend a shipped one)
+  --reference NAME     rules shown beside that decide nothing: national
+  --scenario NAME      of a project; the open one by default, base: the files as they are
+  --table FILE[:key]   CSV (UTF-8 or GB18030), repeatable, later ones lie over earlier ones; key: code, name or a column's heading; guessed where left out
+  --zones FILE  --facilities FILE  --compounds FILE  --parent FILE  --declared FILE
+  --average-pay YUAN   last year's average pay of newly hired public-institution staff (Weihai's money)
+  --whole city|district  what the data are the whole of, hence which rows are judged; by the count of districts where left out
 
 Commands (apply): a JSON list, one command each, for example
   {"type": "split", "community": "610111001001", "line": [[109.01,34.27],[109.02,34.28]], "name": "new"}
@@ -73,7 +115,7 @@ Check options
   --json               one JSON object on stdout, progress on stderr
   --lang zh|en  --as-of DATE  --help
 
-Exit  0 no geometry error · 1 geometry errors · 2 input refused · 3 internal error
+Exit  0 no geometry error, no firm or general rule fails · 1 one does · 2 input refused · 3 internal error
 Areas in m² on the GRS80 ellipsoid, lengths in m, times in ms
 `;
 

@@ -4,7 +4,7 @@ import type { ColumnPreview } from './columns.ts';
 import { readCode, type CodeLevel } from './codes.ts';
 import { guessFields } from './fields.ts';
 
-export type LayerRole = 'communities' | 'parent' | 'declared' | 'atoms' | 'zones' | 'context' | 'ignore';
+export type LayerRole = 'communities' | 'parent' | 'declared' | 'atoms' | 'zones' | 'context' | 'streets' | 'facilities' | 'gates' | 'table' | 'ignore';
 
 /** What of a file the guess rests on. */
 export interface RolePreview {
@@ -25,6 +25,8 @@ const DECLARED_NAME = /营区|部队|校园|校区|水库|飞地|争议|declared
 const ATOMS_NAME = /小区|院落|楼盘|楼栋|建筑|网格|普查|compound|estate|building|grid|census/i;
 const ZONES_NAME = /开发区|新区|管委会|zone/i;
 const CONTEXT_NAME = /道路|路网|街路|铁路|河流|水系|绿地|建筑|楼栋|road|rail|water|river|building|green|osm/i;
+const GATES_NAME = /大门|出入口|小区门|gates?\b/i;
+const FACILITIES_NAME = /设施|网点|facilit|poi/i;
 /** Kinds of ground that belongs to no community (rules.md §1). */
 const DECLARED_KIND = /营区|军|部队|校园|高校|大学|水库|水面|湖|林地|机场|监狱|争议|barracks|campus|reservoir|contested|lake|airport|prison/i;
 
@@ -34,6 +36,10 @@ export function guessRole(preview: RolePreview, others: readonly RolePreview[] =
   const features = Object.values(preview.geometryTypes).reduce((sum, count) => sum + count, 0);
   if (features === 0) return 'ignore';
   if (isAtoms(preview)) return 'atoms';
+  if (isPoints(preview)) {
+    if (GATES_NAME.test(preview.name)) return 'gates';
+    if (FACILITIES_NAME.test(preview.name)) return 'facilities';
+  }
   if (polygons * 2 < features) return 'context';
   if (ZONES_NAME.test(preview.name) && !hasCommunityColumns(preview)) return 'zones';
   if (isDeclared(preview)) return 'declared';
@@ -41,6 +47,11 @@ export function guessRole(preview: RolePreview, others: readonly RolePreview[] =
   const siblings = others.filter((other) => other !== preview && other.bounds !== null && other.unitCount > 0);
   if (isParent(preview, siblings)) return 'parent';
   return liesOnCommunities(preview, siblings) ? 'context' : 'communities';
+}
+
+function isPoints({ geometryTypes }: RolePreview): boolean {
+  const features = Object.values(geometryTypes).reduce((sum, count) => sum + count, 0);
+  return ((geometryTypes.Point ?? 0) + (geometryTypes.MultiPoint ?? 0)) * 2 > features;
 }
 
 /** Without codes, on the ground of a file that has communities' codes: compounds, zones, buildings. */

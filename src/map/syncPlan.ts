@@ -1,6 +1,7 @@
 /** The plan's part of `syncMap`: the overlay, and what it hides of the layers as loaded. */
-import type { ExpressionSpecification, FilterSpecification, Map as MapLibreMap } from 'maplibre-gl';
+import type { ExpressionSpecification, Map as MapLibreMap } from 'maplibre-gl';
 import type { MapView, PlanView } from './mapView.ts';
+import { DECLARED } from './layers/plan.ts';
 import { setBytes } from './sourceData.ts';
 
 /** Community lines as loaded give way to the plan's own. */
@@ -29,8 +30,10 @@ function writeOverlay(map: MapLibreMap, plan: PlanView | null): void {
 
 function writeHidden(map: MapLibreMap, plan: PlanView | null): void {
   const lines = plan?.overlay.hiddenLines ?? [];
-  const shownLine: FilterSpecification = ['!', ['in', ['id'], ['literal', lines]]];
-  for (const layer of ['plan-lines-case', 'plan-lines']) map.setFilter(layer, lines.length > 0 ? shownLine : null);
+  const shownLine: ExpressionSpecification = ['!', ['in', ['id'], ['literal', lines]]];
+  map.setFilter('plan-lines-case', shownLine);
+  map.setFilter('plan-lines', ['all', ['!', DECLARED], shownLine]);
+  map.setFilter('plan-lines-declared', ['all', DECLARED, shownLine]);
   const shown = plan && plan.overlay.hiddenUnits.length > 0 ? unhidden(plan) : null;
   for (const layer of ['units-ground', 'units-fill', 'units-tint']) map.setFilter(layer, shown);
   const declared: ExpressionSpecification = ['==', ['get', 'role'], 'declared'];

@@ -1,5 +1,5 @@
 /** Sample files as files beside the page. */
-const urls = import.meta.glob<string>('../../data/sample/{communities,communities-defects,district,declared,compounds,zones,streets,railway,water,green,buildings}.geojson', { query: '?url', import: 'default', eager: true });
+const urls = import.meta.glob<string>('../../data/sample/{communities,communities-defects,district,declared,compounds,zones,streets,railway,water,green,buildings,facilities,gates}.geojson', { query: '?url', import: 'default', eager: true });
 
 export async function readSampleFile(name: string): Promise<ArrayBuffer | null> {
   const url = urls[`../../data/sample/${name}`];

@@ -5,7 +5,7 @@ export const SAMPLE_NAMES = ['district', 'district-defects'] as const;
 export type SampleName = (typeof SAMPLE_NAMES)[number];
 
 /** Files of each sample, by name in data/sample. */
-const SURROUNDINGS = ['district', 'declared', 'compounds', 'zones', 'streets', 'railway', 'water', 'green', 'buildings'];
+const SURROUNDINGS = ['district', 'declared', 'compounds', 'zones', 'streets', 'railway', 'water', 'green', 'buildings', 'facilities', 'gates'];
 const SAMPLE_FILES: Record<SampleName, string[]> = {
   district: ['communities', ...SURROUNDINGS],
   'district-defects': ['communities-defects', ...SURROUNDINGS],

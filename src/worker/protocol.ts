@@ -9,6 +9,7 @@ import type { ReadProblem } from '../io/problem.ts';
 import type { Datum } from '../core/geo/coordinates.ts';
 import type { AssessApi } from './assessProtocol.ts';
 import type { PlanApi } from './planProtocol.ts';
+import type { ReachApi } from './reachProtocol.ts';
 import type { TableApi } from './tableProtocol.ts';
 
 export const LAYER_ROLES = [
@@ -23,6 +24,14 @@ export const LAYER_ROLES = [
   'zones',
   /** Drawn beneath, not checked: streets, rail, water, buildings. */
   'context',
+  /** A walking network: OSM PBF, or lines. Lines of the background serve as one where there is none. */
+  'streets',
+  /** Points with categories. */
+  'facilities',
+  /** Gates of compounds. */
+  'gates',
+  /** A table: joined to communities in the page. */
+  'table',
   'ignore',
 ] as const;
 export type LayerRole = (typeof LAYER_ROLES)[number];
@@ -122,7 +131,7 @@ export interface CheckReport {
 }
 
 /** Requests by name: argument and answer. */
-export interface WorkerApi extends PlanApi, AssessApi, TableApi {
+export interface WorkerApi extends PlanApi, AssessApi, TableApi, ReachApi {
   /** Reads files and guesses what they are. Bytes are handed over. */
   inspect(files: InputFile[]): FilePreview[];
   /** Loads the files of the last `inspect` as the user chose. Replaces what was loaded. */

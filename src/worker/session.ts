@@ -22,6 +22,7 @@ import { guessFields, type FieldMap } from '../io/fields.ts';
 import { readGeoJson, type GeoJsonReading } from '../io/geojson/readGeoJson.ts';
 import { validateRefused, validateShape } from '../io/geojson/shapeCheck.ts';
 import { guessRole } from '../io/guessRole.ts';
+import { streetFileKind } from '../io/streets/streetFileKind.ts';
 import type { ReadProblem } from '../io/problem.ts';
 import type { SourceLayer } from '../io/sourceLayer.ts';
 import { guessAtomKind } from '../io/atomColumns.ts';
@@ -33,6 +34,8 @@ import { displayLayers } from './display.ts';
 import { AssessDesk } from './assess/desk.ts';
 import { PlanDesk } from './plan/desk.ts';
 import { TableBook } from './plan/tables.ts';
+import { ReachDesk } from './reach/desk.ts';
+import type { ReachFile } from './reach/files.ts';
 import { tableAnswers } from './tableAnswers.ts';
 import type { DraftAnswer } from './planProtocol.ts';
 import type {
@@ -50,6 +53,8 @@ interface InspectedFile {
   name: string;
   bytes: Uint8Array;
   reading: GeoJsonReading;
+  /** What is read elsewhere, when it is used: a network, a table. */
+  opaque: LayerRole | null;
   readMs: number;
 }
 
@@ -57,6 +62,7 @@ interface LoadedState {
   tables: TableBook;
   desk: PlanDesk;
   assess: AssessDesk;
+  reach: ReachDesk;
   units: PolygonLayer;
   facts: RingFacts;
   parent: PolygonLayer | null;
@@ -75,9 +81,10 @@ export class Session {
     for (const { name, bytes } of files) {
       const started = performance.now();
       const view = new Uint8Array(bytes);
-      const reading = yield* readGeoJson(name, view);
+      const opaque = opaqueRole(name, view);
+      const reading = opaque === null ? yield* readGeoJson(name, view) : NOT_READ;
       if (reading.source) reading.problems.push(...(yield* validateRefused(reading.source)));
-      inspected.push({ name, bytes: view, reading, readMs: performance.now() - started });
+      inspected.push({ name, bytes: view, reading, opaque, readMs: performance.now() - started });
     }
     this.files = inspected;
     const previews = inspected.map(previewOf);
@@ -134,7 +141,8 @@ export class Session {
       zones, tables,
     });
     const assess = new AssessDesk(desk, { zones, parents: parentRows.length > 1 ? parentRows.map(({ name }) => name) : [] });
-    this.loaded = { tables, desk, assess, units, facts, parent, sources: chosen.flatMap(({ file, role }) => (role === 'context' ? [] : file.reading.source ?? [])) };
+    const reach = new ReachDesk({ head: () => desk.head(), figuresOf: (plan) => desk.figuresOf(plan), profile: () => assess.profile() }, reachFiles(chosen, contextFeatures.length > 0 ? context.map(({ file }) => file) : []));
+    this.loaded = { tables, desk, assess, reach, units, facts, parent, sources: chosen.flatMap(({ file, role }) => (role === 'context' ? [] : file.reading.source ?? [])) };
     this.checked = null;
     return {
       layers: chosen.map(({ file, role }) => ({
@@ -248,6 +256,14 @@ export function answersOf(session: Session): Answers {
     planCheck: (tolerances) => session.planCheck(tolerances),
     planCan: (asked) => session.desk().planCan(asked),
     ...tableAnswers(() => session.parts()),
+    reachFile: (asked) => session.parts().reach.reachFile(asked),
+    reachOpen: (settings) => session.parts().reach.reachOpen(settings),
+    reachState: (settings) => session.parts().reach.reachState(settings),
+    reachIsochrone: (asked) => session.parts().reach.reachIsochrone(asked),
+    reachCategory: (asked) => session.parts().reach.reachCategory(asked),
+    reachSites: (asked) => session.parts().reach.reachSites(asked),
+    reachGate: (asked) => session.parts().reach.reachGate(asked),
+    reachCommunity: (asked) => session.parts().reach.reachCommunity(asked),
     assessOpen: (settings) => session.assess().assessOpen(settings),
     assessNow: (asked) => session.assess().assessNow(asked),
     assessSheet: (asked) => session.assess().assessSheet(asked),
@@ -264,6 +280,21 @@ function atomsOf(source: SourceLayer, summaries: readonly UnitSummary[]): AtomRe
   return readAtoms(source, { kind, communityOf: communityFinder(summaries.map(({ role, code, name }) => (role === 'community' ? { code, name } : { code: null, name: null }))) });
 }
 
+const NOT_READ: GeoJsonReading = { source: null, problems: [] };
+
+/** Files that are no GeoJSON and are of use all the same, by what they hold. */
+function opaqueRole(name: string, bytes: Uint8Array): LayerRole | null {
+  if (streetFileKind(name, bytes) === 'OSM PBF') return 'streets';
+  return /\.(?:csv|tsv|txt)$/i.test(name) ? 'table' : null;
+}
+
+/** Streets of the background serve as a network where no other is given. */
+function reachFiles(chosen: readonly { file: InspectedFile; role: LayerRole }[], context: readonly InspectedFile[]): ReachFile[] {
+  const own = chosen.flatMap(({ file, role }): ReachFile[] => (role === 'streets' || role === 'facilities' || role === 'gates' ? [{ kind: role, name: file.name, bytes: file.bytes }] : []));
+  const lines = context.filter(({ name, bytes }) => readContext(name, bytes).some(({ properties, geometry }) => properties.kind === 'street' && /Line/.test((geometry as { type: string }).type)));
+  return [...lines.map(({ name, bytes }): ReachFile => ({ kind: 'streets', name, bytes })), ...own];
+}
+
 /** Atoms of each file, from the list of all. */
 function inFiles(atoms: readonly Atom[], files: readonly { source: SourceLayer; count: number }[]): { source: SourceLayer; atoms: Atom[] }[] {
   let first = 0;
@@ -278,7 +309,7 @@ function previewOf(file: InspectedFile, fileIndex: number): FilePreview {
     featureCount: source?.featureCount ?? 0, unitCount: source?.layer.unitCount ?? 0, vertexCount: source?.layer.vertexCount ?? 0,
     geometryTypes: source?.geometryTypes ?? {}, bounds: source?.bounds ?? null,
     columns, guessedFields: guessFields(columns), guessedRole: 'ignore', suspectedDatum: null, problems,
-    usable: source !== null,
+    usable: source !== null || file.opaque !== null,
   };
 }
 
@@ -286,7 +317,7 @@ function previewOf(file: InspectedFile, fileIndex: number): FilePreview {
 function guessTogether(previews: FilePreview[], files: InspectedFile[]): void {
   for (const preview of previews) {
     const others = previews.filter((other) => other !== preview);
-    preview.guessedRole = guessRole(preview, others);
+    preview.guessedRole = files[preview.fileIndex]!.opaque ?? guessRole(preview, others);
   }
   const find = (role: LayerRole) => previews.find((preview) => preview.guessedRole === role);
   const child = find('communities');

@@ -5,6 +5,7 @@ import { joinTasks } from '../core/rules/workplan/join.ts';
 import type { TablesReading } from '../io/tables/readTables.ts';
 import type { AssessDesk } from './assess/desk.ts';
 import type { PlanDesk } from './plan/desk.ts';
+import type { ReachDesk } from './reach/desk.ts';
 import type { TableBook } from './plan/tables.ts';
 import type { TableApi, TablesView } from './tableProtocol.ts';
 
@@ -12,6 +13,7 @@ interface Parts {
   tables: TableBook;
   desk: PlanDesk;
   assess: AssessDesk;
+  reach: ReachDesk;
 }
 
 type Answers = { [N in keyof TableApi]: (argument: Parameters<TableApi[N]>[0]) => Work<ReturnType<TableApi[N]>> };
@@ -39,10 +41,11 @@ export function tableAnswers(parts: () => Parts): Answers {
     },
 
     *tablesUse(settings) {
-      const { tables, desk, assess } = parts();
+      const { tables, desk, assess, reach } = parts();
       tables.use(settings);
       const plan = yield* desk.reread();
       assess.factsChanged();
+      reach.forget();
       return { view: viewOf(desk.reading(), tables, desk.basePlan()), plan };
     },
 

@@ -2,9 +2,9 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { adjoining, boundsOf } from './adjoining.ts';
+import { find, focusMap, openPlanPage, total, undoable } from './planPage.ts';
 import { project, row, settled, startWorkbench, type OpenPage, type Workbench } from './workbench.ts';
-
-type At = readonly [number, number];
 
 let workbench: Workbench;
 beforeAll(async () => { workbench = await startWorkbench(); });
@@ -15,12 +15,8 @@ describe('scenarios on the clean sample', () => {
   let page: Page;
   const pair = adjoining();
   beforeAll(async () => {
-    opened = await workbench.open('/?e2e&sample=district');
+    opened = await openPlanPage(workbench, 'district');
     ({ page } = opened);
-    await page.locator(row(1)).waitFor({ timeout: 60_000 });
-    await settled(page);
-    await page.getByRole('tab', { name: /方案/ }).click();
-    await page.locator('.segments').waitFor();
   }, 120_000);
   afterAll(async () => { await page.close(); });
   /** Back to the start, nothing selected, no tool in hand. */
@@ -211,68 +207,12 @@ describe('repair of the sample with planted defects', () => {
   }, 120_000);
 });
 
-const undoable = async (page: Page) => page.locator('.top .tool.step').first().isEnabled();
-const total = (page: Page) => page.locator('.totals .pair.sum').innerText();
 const communities = async (page: Page) => Number(/(\d+)/.exec(await page.getByRole('radio', { name: /^社区 \d/ }).innerText())![1]);
 const openDefects = async (page: Page) => Number(/(\d+)/.exec(await page.getByRole('radio', { name: /^待处理/ }).innerText())![1]);
-
-async function focusMap(page: Page): Promise<void> {
-  await page.locator('.map-canvas canvas').first().focus();
-}
-
-/** Selects a community through the tree's search; with `add`, beside what is selected. */
-async function find(page: Page, name: string, add = false): Promise<void> {
-  const search = page.locator('.left input[type="search"]');
-  await search.fill(name);
-  const item = page.locator('.tree [role="treeitem"][aria-level="2"]', { hasText: name }).first();
-  await item.click(add ? { modifiers: ['Shift'] } : {});
-  await search.fill('');
-  await settled(page);
-}
 
 /** Departures from the rule are asked about: they stay open here. */
 async function goOn(page: Page): Promise<void> {
   const on = page.getByRole('button', { name: '继续，暂不声明' });
   await expect.poll(async () => await on.count() > 0 || await undoable(page), { timeout: 20_000 }).toBe(true);
   if (await on.count() > 0) await on.click();
-}
-
-interface Feature { properties: Record<string, string>; geometry: { type: string; coordinates: number[][][] } }
-
-function sample(name: string): Feature[] {
-  return (JSON.parse(readFileSync(`data/sample/${name}.geojson`, 'utf8')) as { features: Feature[] }).features;
-}
-
-function nameOf({ properties }: Feature): string {
-  return Object.values(properties).find((value) => /社区$/u.test(value)) ?? '';
-}
-
-function boundsOf(name: string): [number, number, number, number] {
-  const points = sample('communities').find((feature) => nameOf(feature) === name)!.geometry.coordinates.flat();
-  const xs = points.map(([x]) => x!);
-  const ys = points.map(([, y]) => y!);
-  return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
-}
-
-/** Two communities of one subdistrict with a straight stretch of boundary: a vertex on it that only they share, and the middle of an edge beside it. */
-function adjoining(): { a: string; b: string; vertex: At; middle: At } {
-  const features = sample('communities').filter((feature) => nameOf(feature) !== '' && feature.geometry.type === 'Polygon');
-  const holders = new Map<string, Set<Feature>>();
-  for (const feature of features) {
-    for (const point of feature.geometry.coordinates.flat()) holders.set(point.join(), (holders.get(point.join()) ?? new Set()).add(feature));
-  }
-  for (const one of features) {
-    const ring = one.geometry.coordinates[0]!;
-    for (let i = 1; i + 2 < ring.length; i++) {
-      const others = [i - 1, i, i + 1].map((k) => [...holders.get(ring[k]!.join())!].filter((each) => each !== one));
-      const other = others[1]![0];
-      const lone = others.every((list) => list.length === 1 && list[0] === other);
-      const long = Math.hypot(ring[i + 1]![0]! - ring[i]![0]!, ring[i + 1]![1]! - ring[i]![1]!) > 0.0004;
-      const sameStreet = other && Object.values(one.properties).some((value) => /街道$/u.test(value) && Object.values(other.properties).includes(value));
-      if (!other || !lone || !long || !sameStreet) continue;
-      const [p, q] = [ring[i]!, ring[i + 1]!];
-      return { a: nameOf(one), b: nameOf(other), vertex: [p[0]!, p[1]!], middle: [(p[0]! * 2 + q[0]! * 3) / 5, (p[1]! * 2 + q[1]! * 3) / 5] };
-    }
-  }
-  throw new Error('The sample has no such pair.');
 }

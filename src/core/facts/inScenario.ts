@@ -1,6 +1,6 @@
 /** What a person gave of a community in the scenario itself: figures by hand, and the dates of its approval. They go before the files. */
 import type { Plan } from '../plan/plan.ts';
-import { known, type Fact, type FactValue } from '../rules/fact.ts';
+import { known, type Fact } from '../rules/fact.ts';
 import type { GivenFacts } from '../rules/facts.ts';
 
 export function givenInScenario({ given, approvals }: Plan, unit: number): GivenFacts {

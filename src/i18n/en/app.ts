@@ -73,6 +73,10 @@ export const enApp: Record<keyof typeof zhApp, string> = {
   'role.atoms': 'Homes (households)',
   'role.zones': 'Zones',
   'role.context': 'Base map',
+  'role.streets': 'streets (walking)',
+  'role.facilities': 'facilities',
+  'role.gates': 'gates of compounds',
+  'role.table': 'table (households, rooms, staff …)',
   'role.ignore': 'Ignore',
 
   'count.units': '{count} areas',

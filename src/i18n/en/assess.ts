@@ -88,7 +88,7 @@ export const enAssess: Record<keyof typeof zhAssess, string> = {
   'rulesMenu.pay': 'Last year’s average pay of newly hired public-institution staff (yuan a year)',
   'rulesMenu.payHelp': 'Pay of community workers is counted from it; without it that item is unknown',
   'rulesMenu.reference': 'Reference: {title}',
-  'rulesMenu.tried': '{count} tried otherwise',
+  'rulesMenu.tried': '{count} tried',
   'rulesMenu.edit': 'See and try rules…',
   'rulesMenu.import': 'Read a profile…',
   'rulesMenu.export': 'Export the profile…',

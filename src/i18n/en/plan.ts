@@ -222,6 +222,7 @@ export const enPlan: Record<keyof typeof zhPlan, string> = {
 
   'draft.refused': 'Not possible',
   'draft.addsNothing': 'adds no pieces, enclave, cut compound or crossing',
+  'draft.noSides': 'No ground, household or area changes hands',
   'draft.moreSides': '{count} more communities change',
 
   'departures.title': 'This step adds {count} departures from the rule',

@@ -72,6 +72,10 @@ export const zhApp = {
   'role.atoms': '小区等（户数所在）',
   'role.zones': '开发区',
   'role.context': '底图',
+  'role.streets': '路网（步行）',
+  'role.facilities': '设施',
+  'role.gates': '小区大门',
+  'role.table': '表格（户数、用房、人员等）',
   'role.ignore': '忽略',
 
   'count.units': '{count} 面',

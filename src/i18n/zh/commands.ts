@@ -79,7 +79,7 @@ export const zhCommands = {
   'rejection.groundNotOfCommunity': '所选地块不在该社区内（{subjects}）',
   'rejection.emptiesCommunity': '会使社区不剩一块地，请用合并（{subjects}）',
   'rejection.notAdjacent': '几个社区不相连（{subjects}）',
-  'rejection.notAPiece': '这里不是独立的一块，不是飞地',
+  'rejection.notAPiece': '没有与主体分开的一块，不是飞地',
   'rejection.notRural': '不是村，不能村改居或并村（{subjects}）',
   'rejection.unknownAttachment': '没有这条代管记录',
   'rejection.unknownException': '没有这条例外',

@@ -221,6 +221,7 @@ export const zhPlan = {
 
   'draft.refused': '不能这样做',
   'draft.addsNothing': '不新增飞地、包围、切开小区或跨街道',
+  'draft.noSides': '归属、户数、面积都不变',
   'draft.moreSides': '另有 {count} 个社区变化',
 
   'departures.title': '这一步会新增 {count} 处不合规则',

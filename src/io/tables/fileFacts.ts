@@ -65,6 +65,7 @@ export function compoundsOfFile(source: Pick<SourceLayer, 'fileName' | 'properti
   }));
 }
 
-function textOf(value: unknown): string {
+/** An attribute as a table would hold it; the empty text for what is no plain value. */
+export function textOf(value: unknown): string {
   return typeof value === 'string' ? value : typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
 }

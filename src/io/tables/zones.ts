@@ -4,6 +4,7 @@ import { normalColumn } from '../columnName.ts';
 import { columnsOf } from '../columns.ts';
 import type { SourceLayer } from '../sourceLayer.ts';
 import { cell } from '../unitLabel.ts';
+import { textOf } from './fileFacts.ts';
 import { cellText, cellTruth } from './values.ts';
 
 const COLUMNS = {
@@ -18,10 +19,7 @@ export function zonesOfFile({ layer, properties }: Pick<SourceLayer, 'layer' | '
   const [name, entrusted, route] = [column('name'), column('entrusted'), column('route')];
   const { coordinates, ringStart, polygonStart, unitStart } = layer;
   return properties.map((row, unit) => {
-    const text = (of: string | undefined): string => {
-      const value = cell(row, of);
-      return value === null || value === undefined || typeof value === 'object' ? '' : String(value);
-    };
+    const text = (of: string | undefined): string => textOf(cell(row, of));
     const rings: number[][] = [];
     for (let r = polygonStart[unitStart[unit]!]!; r < polygonStart[unitStart[unit + 1]!]!; r++) rings.push([...coordinates.subarray(2 * ringStart[r]!, 2 * ringStart[r + 1]!)]);
     return { name: cellText(text(name)) ?? `#${unit + 1}`, rings, entrusted: cellTruth(text(entrusted)).value, route: cellText(text(route)) };

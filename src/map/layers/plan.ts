@@ -6,6 +6,10 @@ import type { Palette } from '../palette.ts';
 export const FORMER_LINE = { width: 1.4, dash: [4, 3] };
 export const NEW_LINE = { width: 2.2, casing: 5 };
 
+/** Border of ground declared to be of no community, as in the layers as loaded. */
+export const DECLARED: ExpressionSpecification = ['==', ['get', 'kind'], 'declared'];
+const DECLARED_LINE = { width: 1.1, dash: [4, 3] };
+
 const NONE: ExpressionSpecification = ['==', ['get', 'index'], -1];
 
 function state(name: string): ExpressionSpecification {
@@ -43,8 +47,12 @@ export function planLineLayers(colour: Palette): LayerSpecification[] {
   return [
     { id: 'plan-lines-case', type: 'line', source: 'plan-lines', layout: join, paint: { 'line-color': colour.white, 'line-width': 2.8, 'line-opacity': 0.75 } },
     {
-      id: 'plan-lines', type: 'line', source: 'plan-lines', layout: join,
+      id: 'plan-lines', type: 'line', source: 'plan-lines', filter: ['!', DECLARED], layout: join,
       paint: { 'line-color': colour.community, 'line-width': ['interpolate', ['linear'], ['zoom'], 14, 1.1, 16, 1.5] },
+    },
+    {
+      id: 'plan-lines-declared', type: 'line', source: 'plan-lines', filter: DECLARED, layout: join,
+      paint: { 'line-color': colour.community, 'line-width': DECLARED_LINE.width, 'line-dasharray': DECLARED_LINE.dash.map((length) => length / DECLARED_LINE.width) },
     },
     {
       id: 'plan-former', type: 'line', source: 'plan-former',
@@ -61,6 +69,10 @@ export function planSelectedLayers(colour: Palette): LayerSpecification[] {
     { id: 'plan-unit-selected', type: 'line', source: 'plan-units', filter: NONE, layout: join, paint: { 'line-color': colour.ink, 'line-width': 2.4 } },
     { id: 'plan-open-selected', type: 'line', source: 'plan-open', filter: ['==', ['get', 'face'], -1], layout: join, paint: { 'line-color': colour.ink, 'line-width': 2.4 } },
     { id: 'plan-new-lines-case', type: 'line', source: 'plan-new-lines', layout: join, paint: { 'line-color': colour.white, 'line-width': NEW_LINE.casing, 'line-opacity': 0.85 } },
-    { id: 'plan-new-lines', type: 'line', source: 'plan-new-lines', layout: join, paint: { 'line-color': colour.accent, 'line-width': NEW_LINE.width } },
+    { id: 'plan-new-lines', type: 'line', source: 'plan-new-lines', filter: ['!', DECLARED], layout: join, paint: { 'line-color': colour.accent, 'line-width': NEW_LINE.width } },
+    {
+      id: 'plan-new-lines-declared', type: 'line', source: 'plan-new-lines', filter: DECLARED, layout: join,
+      paint: { 'line-color': colour.accent, 'line-width': NEW_LINE.width, 'line-dasharray': DECLARED_LINE.dash.map((length) => length / NEW_LINE.width) },
+    },
   ];
 }

@@ -35,9 +35,10 @@ const ID_LENGTH = 80;
 /** `xian-2`, `xian-3`: the first that nothing has. */
 export function freeId(id: string, own: readonly Profile[]): string {
   const taken = profilesAtHand(own);
+  const stem = id.replace(/-\d+$/, '');
   for (let number = 2; ; number++) {
     const ending = `-${number}`;
-    const free = id.slice(0, ID_LENGTH - ending.length) + ending;
+    const free = stem.slice(0, ID_LENGTH - ending.length) + ending;
     if (!taken.has(free)) return free;
   }
 }

@@ -28,8 +28,15 @@ export function ruleSettings(): RuleSettings {
   return readRuleSettings(useSession.getState().profile);
 }
 
-/** Other rules, another day, another pay: kept with the project. */
-export async function changeRuleSettings(change: Partial<RuleSettings>): Promise<void> {
+let changes: Promise<void> = Promise.resolve();
+
+/** Other rules, another day, another pay: kept with the project. One after another, so that none is lost. */
+export function changeRuleSettings(change: Partial<RuleSettings>): Promise<void> {
+  changes = changes.then(() => takeSettings(change));
+  return changes;
+}
+
+async function takeSettings(change: Partial<RuleSettings>): Promise<void> {
   const settings = { ...ruleSettings(), ...change };
   const answer = await openRules(settings);
   if (!answer) return;

@@ -13,10 +13,11 @@ import { figure, signedFigure, squareKilometres } from '../words/figures.ts';
 import { useTranslate } from '../words/useTranslate.ts';
 import { FigureText } from '../plan/FigureText.tsx';
 import { changedIn } from './comparisonRows.ts';
+import { ComparedConsequences } from './ComparedConsequences.tsx';
 import { IdentityTable } from './IdentityTable.tsx';
 import { useStateName } from './useStateName.ts';
 
-type Shown = 'changed' | 'all' | 'identities';
+type Shown = 'changed' | 'all' | 'identities' | 'consequences';
 
 export function CompareTables({ open }: { open: boolean }) {
   const t = useTranslate();
@@ -24,7 +25,7 @@ export function CompareTables({ open }: { open: boolean }) {
   const [search, setSearch] = useState('');
   const rows = useMemo(() => answer?.rows ?? [], [answer]);
   const changed = useMemo(() => rows.filter(changedIn), [rows]);
-  const shown: Shown = table === 'identities' ? 'identities' : changedOnly ? 'changed' : 'all';
+  const shown: Shown = table !== 'communities' ? table : changedOnly ? 'changed' : 'all';
   const needle = search.trim().toLowerCase();
   const listed = (changedOnly ? changed : rows).filter(({ a, b }) => needle === '' || [a?.name, b?.name, a?.subdistrict, b?.subdistrict].some((text) => text?.toLowerCase().includes(needle)));
   return (
@@ -34,18 +35,21 @@ export function CompareTables({ open }: { open: boolean }) {
         <Pills<Shown>
           label={t('frame.table')}
           value={shown}
-          onChange={(next) => { useCompare.setState(next === 'identities' ? { table: 'identities' } : { table: 'communities', changedOnly: next === 'changed' }); }}
+          onChange={(next) => { useCompare.setState(next === 'identities' || next === 'consequences' ? { table: next } : { table: 'communities', changedOnly: next === 'changed' }); }}
           options={[
             { value: 'changed', label: t('planTable.changed'), count: changed.length },
             { value: 'all', label: t('pill.all'), count: rows.length },
             { value: 'identities', label: t('compare.identities') },
+            { value: 'consequences', label: t('views.pill.consequences') },
           ]}
         />
         <span className="grow" />
-        <SearchBox slash label={t('compare.search')} value={search} onChange={setSearch} />
+        {table !== 'consequences' && <SearchBox slash label={t('compare.search')} value={search} onChange={setSearch} />}
         <BottomToggle />
       </div>
-      {open && answer && (table === 'identities' ? <IdentityTable identities={answer.identities} search={needle} /> : <Communities rows={listed} />)}
+      {open && table === 'consequences' && <ComparedConsequences />}
+      {open && answer && table === 'identities' && <IdentityTable identities={answer.identities} search={needle} />}
+      {open && answer && table === 'communities' && <Communities rows={listed} />}
     </>
   );
 }

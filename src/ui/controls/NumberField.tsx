@@ -1,5 +1,7 @@
 /** A number with its unit. What is typed counts when it is a number within the limits; else the field says so and nothing changes. */
 import { useState } from 'react';
+import { figure } from '../words/figures.ts';
+import { typedNumber } from './typedNumber.ts';
 
 interface Props {
   label: string;
@@ -13,7 +15,7 @@ interface Props {
 
 export function NumberField({ label, unit, value, decimals, min, max, onChange }: Props) {
   const [draft, setDraft] = useState<string | null>(null);
-  const typed = draft === null ? value : parse(draft);
+  const typed = draft === null ? value : typedNumber(draft);
   const wrong = typed === null || typed < min || typed > max;
 
   const commit = () => {
@@ -26,7 +28,7 @@ export function NumberField({ label, unit, value, decimals, min, max, onChange }
         aria-label={label}
         aria-invalid={wrong}
         inputMode="decimal"
-        value={draft ?? value.toFixed(decimals)}
+        value={draft ?? figure(value, decimals)}
         onChange={(event) => { setDraft(event.target.value); }}
         onBlur={commit}
         onKeyDown={(event) => {
@@ -40,11 +42,4 @@ export function NumberField({ label, unit, value, decimals, min, max, onChange }
       <span className="unit">{unit}</span>
     </span>
   );
-}
-
-/** Full-width digits come from Chinese input methods. */
-function parse(text: string): number | null {
-  const plain = text.trim().replace(/[０-９．]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0)).replace('。', '.');
-  const value = Number(plain);
-  return plain === '' || !Number.isFinite(value) ? null : value;
 }

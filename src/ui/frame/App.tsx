@@ -21,6 +21,7 @@ import { PlanPanel } from '../plan/PlanPanel.tsx';
 import { OtherTabBar } from '../project/OtherTabBar.tsx';
 import { ProjectDialogs } from '../project/ProjectDialogs.tsx';
 import { RepairDialog } from '../repair/RepairDialog.tsx';
+import { RuleDialogs } from '../rules/editor/RuleDialogs.tsx';
 import { useCompare } from '../../state/plan/compare.ts';
 import { Inspector } from '../inspector/Inspector.tsx';
 import { PreviewDialog } from '../preview/PreviewDialog.tsx';
@@ -50,6 +51,7 @@ export function App() {
       <PreviewDialog />
       <PlanDialogs />
       <RepairDialog />
+      <RuleDialogs />
       <ProjectDialogs />
       <OtherTabBar />
       <HelpDialog />

@@ -1,5 +1,5 @@
 /** The table that the task fills; F6 opens and closes it. */
-import { useView } from '../../state/view.ts';
+import { isAssessTable, useView } from '../../state/view.ts';
 import { useSession } from '../../state/session.ts';
 import { useTranslate } from '../words/useTranslate.ts';
 import { DataTables } from '../data/DataTables.tsx';
@@ -13,10 +13,14 @@ export function BottomPanel() {
   const task = useView((state) => state.task);
   const comparing = useCompare((state) => state.on);
   const open = useView((state) => state.bottomOpen);
+  const table = useView((state) => state.planTable);
+  const compared = useCompare((state) => state.table);
   const loaded = useSession((state) => state.loaded !== null);
   if (!loaded) return null;
+  // Those against the rules have a bar of filters and more rows.
+  const views = task === 'plan' && (comparing ? compared === 'consequences' : isAssessTable(table));
   return (
-    <section className={open ? 'bottom' : 'bottom closed'} aria-label={t('frame.table')}>
+    <section className={['bottom', open ? '' : 'closed', views ? 'views' : ''].filter(Boolean).join(' ')} aria-label={t('frame.table')}>
       {task === 'data' ? <DataTables open={open} /> : task === 'check' ? <DefectTable open={open} /> : comparing ? <CompareTables open={open} /> : <PlanTables open={open} />}
     </section>
   );

@@ -8,6 +8,7 @@ import { ScenarioBar } from '../plan/ScenarioBar.tsx';
 import { UndoButtons } from '../plan/UndoButtons.tsx';
 import { ProjectMenu } from '../project/ProjectMenu.tsx';
 import { SavedState } from '../project/SavedState.tsx';
+import { RulesMenu } from '../rules/RulesMenu.tsx';
 import { useTranslate } from '../words/useTranslate.ts';
 
 export function TopBar() {
@@ -22,6 +23,7 @@ export function TopBar() {
       <ScenarioBar />
       <UndoButtons />
       <span className="grow" />
+      <RulesMenu />
       <Tip text={t('frame.switchLanguage')} side="bottom">
         <button type="button" className="language" aria-label={t('frame.switchLanguage')} onClick={() => { setLanguage(language === 'zh' ? 'en' : 'zh'); }}>
           <span className={language === 'zh' ? 'on' : undefined}>中</span>

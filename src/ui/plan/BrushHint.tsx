@@ -8,6 +8,7 @@ import { householdsOf, useTool } from '../../state/plan/tool.ts';
 import type { PaintKind } from '../../worker/planProtocol.ts';
 import { Choose } from '../controls/Choose.tsx';
 import { Pills } from '../controls/Pills.tsx';
+import { focusMap } from '../mapPane/mapHandle.ts';
 import { figure } from '../words/figures.ts';
 import { useTranslate } from '../words/useTranslate.ts';
 import { ActionButton } from './ActionButton.tsx';
@@ -55,7 +56,11 @@ export function LassoSwitch() {
       label={t('carve.how')}
       value={lasso ? 'lasso' : 'pieces'}
       options={[{ value: 'pieces', label: t('carve.byPieces') }, { value: 'lasso', label: t('carve.byOutline') }]}
-      onChange={(how) => { useTool.setState({ lasso: how === 'lasso', line: [], tip: null, picked: new Map() }); }}
+      onChange={(how) => {
+        useTool.setState({ lasso: how === 'lasso', line: [], tip: null, picked: new Map() });
+        // The bar it stood in is gone.
+        focusMap();
+      }}
     />
   );
 }

@@ -13,7 +13,8 @@ import { useSheet } from '../rules/useSheet.ts';
 import { CommunityFindings } from './CommunityFindings.tsx';
 import { FigureText } from './FigureText.tsx';
 import { LineageSection } from './LineageSection.tsx';
-import { stepText } from './planWords.ts';
+import { hasChanged } from './changedRows.ts';
+import { fateText, stepText } from './planWords.ts';
 import { useBaseRows } from './useRowsAt.ts';
 import { usePlanActions } from './usePlanActions.ts';
 import { useSelectedRows } from './useSelectedRows.ts';
@@ -22,7 +23,7 @@ export function CommunityInspector({ row, state }: { row: CommunityRow; state: P
   const t = useTranslate();
   const before = useBaseRows()?.get(row.unit) ?? null;
   const sheet = useSheet(row.unit);
-  const areaChanged = before !== null && Math.abs(before.areaSquareMetres - row.areaSquareMetres) > 0.05;
+  const areaChanged = before !== null && squareKilometres(before.areaSquareMetres) !== squareKilometres(row.areaSquareMetres);
   return (
     <>
       <div className="inspector-head">
@@ -35,7 +36,7 @@ export function CommunityInspector({ row, state }: { row: CommunityRow; state: P
         </div>
         <div className="subtitle">
           {row.subdistrict ?? t('tree.noSubdistrict')}{row.kind !== null && ` · ${t(`kind.${row.kind}`)}`}{' '}
-          <span className={row.fate === 'unchanged' ? 'tag' : 'chip changed'}>{t(`fate.${row.fate}`)}</span>
+          <span className={hasChanged({ now: row, base: before }) ? 'chip changed' : 'tag'}>{fateText(t, row, before)}</span>
           {sheet?.draft === true && <span className="chip changed" role="status">{t('assess.dragging')}</span>}
           {sheet?.now.proposal != null && <span className="tag">{t(`rules.proposal.${sheet.now.proposal}`)}</span>}
         </div>

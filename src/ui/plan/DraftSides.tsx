@@ -22,7 +22,7 @@ export function DraftSides({ answer }: { answer: Shown }) {
   );
   return (
     <div className="draft-sides">
-      <table>
+      {sides.length === 0 ? <p className="note">{t('draft.noSides')}</p> : <table>
         <thead><tr><td />{sides.map((side) => <th key={side.unit} scope="col">{(side.after ?? side.before)?.name}{!side.before && <span className="tag">{t('fate.new')}</span>}{!side.after && <span className="tag">{t('fate.abolished')}</span>}</th>)}</tr></thead>
         <tbody>
           {row(t('column.households'), t('unit.households'), (side) => <Pair side={side} of={(each) => each.households} />)}
@@ -32,11 +32,11 @@ export function DraftSides({ answer }: { answer: Shown }) {
           {row(t('column.area'), 'km²', (side) => <Plain side={side} of={(each) => squareKilometres(each.areaSquareMetres)} />)}
           {row(t('column.parts'), null, (side) => <Plain side={side} of={(each) => figure(each.pieces)} />)}
         </tbody>
-      </table>
+      </table>}
       {answer.sides.length > MOST && <p className="note">{t('draft.moreSides', { count: answer.sides.length - MOST })}</p>}
-      <div className="adds">
+      <div className="adds" hidden={sides.length + answer.adds.length === 0}>
         {answer.adds.length === 0
-          ? <span className="fine">✓ {t('draft.addsNothing')}</span>
+          ? sides.length > 0 && <span className="fine">✓ {t('draft.addsNothing')}</span>
           : answer.adds.slice(0, MOST).map((finding, index) => <span key={index} className="alarm">◆ {findingText(t, finding)}</span>)}
         {answer.adds.length > MOST && <span className="alarm">{t('finding.more', { count: answer.adds.length - MOST })}</span>}
       </div>

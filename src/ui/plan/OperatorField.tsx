@@ -6,9 +6,9 @@ export function OperatorField({ id }: { id: string }) {
   const t = useTranslate();
   const name = useOperator((state) => state.name);
   return (
-    <div className="pair">
+    <div className="pair operator">
       <label htmlFor={id}>{t('plan.operator')}</label>
-      <span className="field text" style={{ width: 156 }}>
+      <span className="field text">
         <input id={id} maxLength={OPERATOR_LENGTH} value={name} placeholder={t('plan.unsigned')} onChange={(event) => { setOperator(event.target.value); }} />
       </span>
     </div>

@@ -9,11 +9,12 @@ import type { Column, Sort } from '../table/columns.ts';
 import { VirtualTable } from '../table/VirtualTable.tsx';
 import { figure, signedFigure, squareKilometres } from '../words/figures.ts';
 import { useTranslate } from '../words/useTranslate.ts';
-import { over, sortChanged, stepChange, type ChangedColumn, type ChangedRow } from './changedRows.ts';
+import { hasChanged, over, sortChanged, stepChange, type ChangedColumn, type ChangedRow } from './changedRows.ts';
 import type { Need } from '../../core/rules/vocabulary.ts';
 import type { AssessedRow } from '../../worker/assessProtocol.ts';
 import { ClassGlyph } from '../rules/VerdictGlyph.tsx';
 import { FigureText } from './FigureText.tsx';
+import { fateText } from './planWords.ts';
 import { CommunityMarks } from './PlanTreeItem.tsx';
 
 interface Props {
@@ -39,20 +40,22 @@ export function PlanCommunityTable({ rows, findings, empty, changes }: Props) {
       cell: ({ now, base }) => (now ? <span className="with-glyph"><span className="ellipsis">{now.name}</span><CommunityMarks of={now} findings={findings} /></span> : <span className="muted">{base?.name}</span>),
     },
     ...(narrow || !changes ? [] : [{ id: 'id', head: t('column.code'), width: 'minmax(104px, 0.9fr)', cell: ({ now, base }: ChangedRow) => (now?.provisional === true ? <span className="muted">{t('plan.noCodeYet')}</span> : (now ?? base)?.code ?? <span className="muted">{t('value.none')}</span>) }]),
-    { id: 'subdistrict', head: t('column.subdistrict'), width: 'minmax(72px, 0.9fr)', cell: ({ now, base }) => (now ?? base)?.subdistrict ?? <span className="muted">{t('value.none')}</span> },
+    ...(narrow && !changes ? [] : [{ id: 'subdistrict', head: t('column.subdistrict'), width: 'minmax(72px, 0.9fr)', cell: ({ now, base }: ChangedRow) => (now ?? base)?.subdistrict ?? <span className="muted">{t('value.none')}</span> }]),
     ...(!changes ? [] : [{ id: 'base', head: t('column.base'), unit: t('unit.households'), width: '84px', numeric: true, cell: ({ base }: ChangedRow) => (base ? <FigureText of={base.households} /> : none) }]),
-    { id: 'step', head: t('column.step'), unit: t('unit.households'), width: '78px', numeric: true, cell: (row) => { const change = stepChange(row); return change === null || change === 0 ? none : <span className="change">{signedFigure(change)}</span>; } },
-    { id: 'households', head: t('column.now'), unit: t('unit.households'), width: '92px', numeric: true, cell: ({ now, base }) => (now ? <span className={base && now.households.value !== base.households.value ? 'strong' : undefined}><FigureText of={now.households} /></span> : none) },
-    { id: 'people', head: t('column.people'), unit: t('unit.people'), width: '84px', numeric: true, cell: ({ now }) => (now ? <FigureText of={now.people} /> : none) },
-    { id: 'class', head: t('column.class'), width: '72px', cell: ({ assessed }) => (assessed ? <ClassGlyph of={assessed.class} words /> : none) },
-    { id: 'rooms', head: t('column.roomsShort'), unit: 'm²', width: '92px', numeric: true, cell: ({ assessed }) => <Over value={over(assessed, 'rooms')} known={assessed !== null} /> },
-    { id: 'seats', head: t('column.seats'), width: '96px', numeric: true, cell: ({ assessed }) => <HasOwed assessed={assessed} need="committeeSeats" /> },
-    { id: 'workers', head: t('column.workers'), width: '92px', numeric: true, cell: ({ assessed }) => <HasOwed assessed={assessed} need="workers" /> },
-    { id: 'fails', head: t('column.fails'), width: '64px', numeric: true, cell: ({ assessed }) => (assessed ? <span className={assessed.verdicts.fail > 0 ? 'alarm' : 'muted'}>{figure(assessed.verdicts.fail)}</span> : none) },
-    { id: 'area', head: t('column.area'), unit: 'km²', width: '76px', numeric: true, cell: ({ now }) => (now ? squareKilometres(now.areaSquareMetres) : none) },
+    { id: 'step', head: t('column.step'), unit: t('unit.households'), width: '62px', numeric: true, cell: (row) => { const change = stepChange(row); return change === null || change === 0 ? none : <span className="change">{signedFigure(change)}</span>; } },
+    { id: 'households', head: t(changes ? 'column.now' : 'column.households'), unit: t('unit.households'), width: '80px', numeric: true, cell: ({ now, base }) => (now ? <span className={base && now.households.value !== base.households.value ? 'strong' : undefined}><FigureText of={now.households} /></span> : none) },
+    ...(narrow && changes ? [] : [{ id: 'people', head: t('column.people'), unit: t('unit.people'), width: '70px', numeric: true, cell: ({ now }: ChangedRow) => (now ? <FigureText of={now.people} /> : none) }]),
+    { id: 'class', head: t('column.class'), width: '68px', cell: ({ assessed }) => (assessed ? <ClassGlyph of={assessed.class} words /> : none) },
+    { id: 'rooms', head: t('column.roomsShort'), unit: 'm²', width: '88px', numeric: true, cell: ({ assessed }) => <Over value={over(assessed, 'rooms')} known={assessed !== null} /> },
+    ...(changes ? [] : [
+      { id: 'seats', head: t('column.seats'), width: '86px', numeric: true, cell: ({ assessed }: ChangedRow) => <HasOwed assessed={assessed} need="committeeSeats" /> },
+      { id: 'workers', head: t('column.workers'), width: '82px', numeric: true, cell: ({ assessed }: ChangedRow) => <HasOwed assessed={assessed} need="workers" /> },
+    ]),
+    { id: 'fails', head: t('column.fails'), width: '54px', numeric: true, cell: ({ assessed }) => (assessed ? <span className={assessed.verdicts.fail > 0 ? 'alarm' : 'muted'}>{figure(assessed.verdicts.fail)}</span> : none) },
+    ...(!changes ? [] : [{ id: 'area', head: t('column.area'), unit: 'km²', width: '76px', numeric: true, cell: ({ now }: ChangedRow) => (now ? squareKilometres(now.areaSquareMetres) : none) }]),
     ...(!changes ? [] : [
       { id: 'pieces', head: t('column.parts'), width: '52px', numeric: true, cell: ({ now }: ChangedRow) => (now ? figure(now.pieces) : none) },
-      { id: 'fate', head: t('column.fate'), width: '84px', cell: ({ now }: ChangedRow) => { const fate = now?.fate ?? 'abolished'; return <span className={fate === 'unchanged' ? 'muted' : undefined}>{t(`fate.${fate}`)}</span>; } },
+      { id: 'fate', head: t('column.fate'), width: '84px', cell: (row: ChangedRow) => <span className={hasChanged(row) ? undefined : 'muted'}>{fateText(t, row.now, row.base)}</span> },
     ]),
   ];
   return (

@@ -6,8 +6,11 @@ import { openPlanDialog } from '../../state/plan/dialog.ts';
 import { usePlan } from '../../state/plan/plan.ts';
 import { endComparison } from '../../state/operations/comparePlans.ts';
 import { Tip } from '../controls/Tip.tsx';
+import { useAfterMenu } from '../controls/useAfterMenu.ts';
 import { Icon } from '../symbols/Icon.tsx';
 import { useTranslate } from '../words/useTranslate.ts';
+
+const fork = () => { openPlanDialog({ kind: 'scenario', action: 'fork', scenario: null, at: null }); };
 
 export function ScenarioBar() {
   const t = useTranslate();
@@ -18,7 +21,6 @@ export function ScenarioBar() {
     endComparison();
     if (scenario !== state.current) void switchScenario(scenario);
   };
-  const fork = () => { openPlanDialog({ kind: 'scenario', action: 'fork', scenario: null, at: null }); };
   return (
     <>
       <span className="separator" />
@@ -40,6 +42,7 @@ export function ScenarioBar() {
 
 function Menu() {
   const t = useTranslate();
+  const { choose, onCloseAutoFocus } = useAfterMenu();
   const state = usePlan((mirror) => mirror.state);
   if (!state) return null;
   const { current, scenarios } = state;
@@ -51,9 +54,9 @@ function Menu() {
         <button type="button" className="icon-button" aria-label={t('scenario.menu')} title={t('scenario.menu')}><Icon name="chevronDown" /></button>
       </DropdownMenu.Trigger>
       <DropdownMenu.Portal>
-        <DropdownMenu.Content className="menu" align="start" sideOffset={4}>
-          <DropdownMenu.Item className="option" onSelect={() => { openPlanDialog({ kind: 'scenario', action: 'fork', scenario: null, at: null }); }}>{t('scenario.forkHere')}</DropdownMenu.Item>
-          <DropdownMenu.Item className="option" disabled={current === null} onSelect={() => { openPlanDialog({ kind: 'scenario', action: 'rename', scenario: current, at: null }); }}>{t('scenario.rename')}</DropdownMenu.Item>
+        <DropdownMenu.Content className="menu" align="start" sideOffset={4} onCloseAutoFocus={onCloseAutoFocus}>
+          <DropdownMenu.Item className="option" onSelect={() => { choose(fork); }}>{t('scenario.forkHere')}</DropdownMenu.Item>
+          <DropdownMenu.Item className="option" disabled={current === null} onSelect={() => { choose(() => { openPlanDialog({ kind: 'scenario', action: 'rename', scenario: current, at: null }); }); }}>{t('scenario.rename')}</DropdownMenu.Item>
           <DropdownMenu.Item className="option" disabled={current === null || standing.length < 2} onSelect={() => { if (current !== null) void deleteScenario(current); }}>
             {t('scenario.delete')}{standing.length < 2 && <span className="unit">{t('scenario.lastOne')}</span>}
           </DropdownMenu.Item>

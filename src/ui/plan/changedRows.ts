@@ -25,8 +25,9 @@ export function changedRows(now: readonly CommunityRow[], base: Rows, before: Ro
   ];
 }
 
-export function hasChanged({ now }: ChangedRow): boolean {
-  return now?.fate !== 'unchanged';
+/** Its ground, its name or its kind. */
+export function hasChanged({ now, base }: Pick<ChangedRow, 'now' | 'base'>): boolean {
+  return now?.fate !== 'unchanged' || (base !== null && (now.name !== base.name || now.kind !== base.kind));
 }
 
 export type ChangedColumn = 'name' | 'id' | 'subdistrict' | 'base' | 'step' | 'households' | 'people' | 'area' | 'pieces' | 'fate' | 'class' | 'rooms' | 'seats' | 'workers' | 'fails';

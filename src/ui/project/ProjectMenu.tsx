@@ -9,6 +9,7 @@ import { openFiles } from '../../state/operations/openFiles.ts';
 import { savedPlan } from '../../state/plan/saved.ts';
 import { openProjectDialog } from '../../state/project/dialog.ts';
 import { useSession } from '../../state/session.ts';
+import { useAfterMenu } from '../controls/useAfterMenu.ts';
 import { Icon } from '../symbols/Icon.tsx';
 import { useProjectName } from '../words/projectName.ts';
 import { useTranslate } from '../words/useTranslate.ts';
@@ -25,6 +26,7 @@ export function ProjectMenu() {
   const opened = useRef<HTMLInputElement>(null);
   const merged = useRef<HTMLInputElement>(null);
   const nothing = fingerprint === null;
+  const { choose, onCloseAutoFocus } = useAfterMenu();
   return (
     <>
       <DropdownMenu.Root>
@@ -33,7 +35,7 @@ export function ProjectMenu() {
           <button type="button" className="icon-button project-menu" aria-label={t('project.menu')} title={t('project.menu')}><Icon name="chevronDown" /></button>
         </DropdownMenu.Trigger>
         <DropdownMenu.Portal>
-          <DropdownMenu.Content className="menu" align="start" sideOffset={4}>
+          <DropdownMenu.Content className="menu" align="start" sideOffset={4} onCloseAutoFocus={onCloseAutoFocus}>
             <DropdownMenu.Item className="option" disabled={nothing} onSelect={() => { void saveProject(); }}>{t('project.save')}<span className="unit">{ACCEPT}</span></DropdownMenu.Item>
             <DropdownMenu.Item className="option" onSelect={() => { opened.current?.click(); }}>{t('project.open')}</DropdownMenu.Item>
             <DropdownMenu.Item className="option" disabled={nothing || readOnly} onSelect={() => { merged.current?.click(); }}>{t('project.merge')}</DropdownMenu.Item>
@@ -42,7 +44,7 @@ export function ProjectMenu() {
             <DropdownMenu.Item
               className="option"
               disabled={nothing || readOnly}
-              onSelect={() => { if (fingerprint !== null) openProjectDialog({ kind: 'forget', fingerprint, name, steps: savedPlan().log.length }); }}
+              onSelect={() => { if (fingerprint !== null) choose(() => { openProjectDialog({ kind: 'forget', fingerprint, name, steps: savedPlan().log.length }); }); }}
             >
               {t('project.forget')}
             </DropdownMenu.Item>

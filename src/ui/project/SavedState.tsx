@@ -30,7 +30,7 @@ export function SavedState() {
   if (last === undefined) return null;
   return (
     <Tip text={t('saving.savedHelp')} side="bottom">
-      <span className="saved" role="status" tabIndex={0}><Icon name="save" small />{t('saving.savedAt', { time: timeOfDay(last) })}</span>
+      <span className="saved" role="status" aria-busy={status === 'saving'} tabIndex={0}><Icon name="save" small />{t('saving.savedAt', { time: timeOfDay(last) })}</span>
     </Tip>
   );
 }

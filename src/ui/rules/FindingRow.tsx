@@ -24,6 +24,8 @@ export function FindingRow({ finding, before, rules }: Props) {
   const asked = verdict === 'notApplicable' ? t('rules.verdict.notApplicable') : boundText(t, bound, unit);
   const unitWord = unitText(t, unit);
   const margin = marginText(t, finding);
+  // A sentence has a line of its own.
+  const long = typeof actual === 'string' && actual.length > LONGEST_WORD;
   return (
     <Tip text={<Origin finding={finding} rules={rules} />} side="left">
       <div className={`finding-row ${verdict}`} tabIndex={0}>
@@ -32,11 +34,12 @@ export function FindingRow({ finding, before, rules }: Props) {
           <div className="line">
             <span className="grow">{rule ? worded(language, rule.wording) : finding.rule}{rule?.changed && <span className="tag">{t('command.changeRule')}</span>}</span>
             <span className="nowrap">
-              {moved && <span className="muted">{valueText(t, before.actual, unit)} → </span>}
-              {actual === null ? <span className="muted">{t('value.none')}</span> : moved ? <b>{valueText(t, actual, unit)}</b> : valueText(t, actual, unit)}
+              {moved && !long && <span className="muted">{valueText(t, before.actual, unit)} → </span>}
+              {long ? null : actual === null ? <span className="muted">{t('value.none')}</span> : moved ? <b>{valueText(t, actual, unit)}</b> : valueText(t, actual, unit)}
               {typeof actual === 'number' && unitWord !== '' && <span className="unit"> {unitWord}</span>}
             </span>
           </div>
+          {long && <div>{actual}</div>}
           <div className="line under">
             <span className="grow ellipsis">{asked}{typeof actual !== 'number' && bound !== null && typeof bound.value !== 'boolean' && unitWord !== '' && asked !== '' ? ` ${unitWord}` : ''}</span>
             <span className={verdict === 'fail' ? 'alarm nowrap' : 'nowrap'}>{margin}</span>
@@ -47,6 +50,9 @@ export function FindingRow({ finding, before, rules }: Props) {
     </Tip>
   );
 }
+
+/** Characters that stand beside a rule's words. */
+const LONGEST_WORD = 8;
 
 /** Document and article in full, strength, level, basis and date, our reading, what it overrides. */
 function Origin({ finding, rules }: { finding: Finding; rules: RulesView }) {

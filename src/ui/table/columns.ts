@@ -6,6 +6,8 @@ export interface Column<Row> {
   head: string;
   /** Shown small behind the head. */
   unit?: string;
+  /** On hover of the head: what it counts, by which article. */
+  help?: string;
   /** CSS width of the grid track. */
   width: string;
   numeric?: boolean;

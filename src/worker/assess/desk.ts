@@ -19,6 +19,7 @@ import type { CommunityFacts } from '../../core/rules/facts.ts';
 import { verdictKey } from '../../core/rules/finding.ts';
 import { METRICS_OF_COMMUNITY } from '../../core/rules/metrics/index.ts';
 import type { MoneyYear } from '../../core/rules/money.ts';
+import type { ResolvedProfile } from '../../core/rules/resolveProfile.ts';
 import type { ApprovalView, AssessApi, AssessedRow, AssessNews, DraftAssessment, MapValues } from '../assessProtocol.ts';
 import { compoundLedger } from './compounds.ts';
 import { assessedRow, sheetOf, sideOf } from './rows.ts';
@@ -156,6 +157,11 @@ export class AssessDesk {
   private rules(): RulesInForce {
     if (!this.library) throw new Error('No rules are open.');
     return this.library.rulesOf(this.plans.head());
+  }
+
+  /** What the open scenario is judged by. */
+  profile(): ResolvedProfile {
+    return this.rules().profile;
   }
 
   private year(): MoneyYear {

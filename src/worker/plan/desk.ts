@@ -335,7 +335,8 @@ export class PlanDesk {
   private namesOf(revision: Revision, command: Command): string[] {
     const known = this.stepNames.get(revision);
     if (known) return known;
-    const names = commandNames(revision.plan, command);
+    const before = this.need().history.revisions[revision.parent ?? 0]?.plan ?? revision.plan;
+    const names = commandNames(revision.plan, command, before);
     this.stepNames.set(revision, names);
     return names;
   }

@@ -18,5 +18,5 @@ function pairOf(sign: string): readonly [number, number] {
 }
 
 export function gb18030(text: string): Uint8Array {
-  return Uint8Array.from([...text].flatMap((sign) => (sign.charCodeAt(0) < 128 ? [sign.charCodeAt(0)] : [...pairOf(sign)])));
+  return Uint8Array.from(Array.from(text).flatMap((sign) => (sign.charCodeAt(0) < 128 ? [sign.charCodeAt(0)] : [...pairOf(sign)])));
 }

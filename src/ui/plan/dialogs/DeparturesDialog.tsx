@@ -21,6 +21,7 @@ function Asked({ asking: { command, adds } }: { asking: NonNullable<ReturnType<t
   const [role, setRole] = useState('');
   const [reason, setReason] = useState('');
   const ready = role.trim() !== '' && reason.trim() !== '';
+  const declare = () => { if (ready) void goOn({ role: role.trim(), reason: reason.trim() }); };
   return (
     <Modal
       className="command"
@@ -31,16 +32,18 @@ function Asked({ asking: { command, adds } }: { asking: NonNullable<ReturnType<t
           <button type="button" className="button" onClick={dropAsked}>{t('departures.drop')}</button>
           <span className="grow" />
           <button type="button" className="button" onClick={() => { void goOn(null); }}>{t('departures.undeclared')}</button>
-          <button type="button" className="button primary" disabled={!ready} aria-describedby="departures-note" onClick={() => { void goOn({ role: role.trim(), reason: reason.trim() }); }}>{t('departures.declare')}</button>
+          <button type="submit" form="departures-form" className="button primary" disabled={!ready} aria-describedby="departures-note">{t('departures.declare')}</button>
         </>
       )}
     >
       <p>{t('departures.adds', { step: stepText(t, { command, names: [] }) })}</p>
       <FindingList findings={adds} />
       <p className="note" id="departures-note">{t('departures.note')}</p>
-      <FormRow label={t('accept.role')} id="departures-role"><TextField id="departures-role" value={role} onChange={setRole} placeholder={t('accept.rolePlaceholder')} /></FormRow>
-      <ReasonField id="departures-reason" value={reason} onChange={setReason} />
-      <OperatorField id="departures-operator" />
+      <form id="departures-form" onSubmit={(event) => { event.preventDefault(); declare(); }}>
+        <FormRow label={t('accept.role')} id="departures-role"><TextField id="departures-role" value={role} onChange={setRole} placeholder={t('accept.rolePlaceholder')} /></FormRow>
+        <ReasonField id="departures-reason" value={reason} onChange={setReason} />
+        <OperatorField id="departures-operator" />
+      </form>
     </Modal>
   );
 }

@@ -4,6 +4,7 @@ import type { Command } from '../../../core/plan/command.ts';
 import { GROUND_KINDS, type GroundKind } from '../../../core/coverage/accept.ts';
 import type { PlanDialog } from '../../../state/plan/dialog.ts';
 import { usePlan } from '../../../state/plan/plan.ts';
+import type { CommunityRow, OpenGround } from '../../../worker/planProtocol.ts';
 import { Choose } from '../../controls/Choose.tsx';
 import { useTranslate } from '../../words/useTranslate.ts';
 import { CommandForm, FormRow, TextField } from './CommandForm.tsx';
@@ -13,9 +14,10 @@ const NOT_SAID = '\u0000none';
 export function GroundDialog({ of: { kind, at }, onClose }: { of: Extract<PlanDialog, { kind: 'form' | 'declare' }>; onClose: () => void }) {
   const t = useTranslate();
   const rows = usePlan((mirror) => mirror.state?.communities) ?? [];
+  const open = usePlan((mirror) => mirror.state?.open.find((ground) => ground.at.join() === at.join()));
   const subdistricts = [...new Set(rows.flatMap((row) => row.subdistrict ?? []))].sort((a, b) => a.localeCompare(b, 'zh'));
   const [name, setName] = useState('');
-  const [subdistrict, setSubdistrict] = useState(NOT_SAID);
+  const [subdistrict, setSubdistrict] = useState(() => around(rows, open) ?? NOT_SAID);
   const [settlement, setSettlement] = useState<'urban' | 'rural'>('urban');
   const [groundKind, setGroundKind] = useState<GroundKind | null>(null);
   const forms = kind === 'form';
@@ -37,4 +39,10 @@ export function GroundDialog({ of: { kind, at }, onClose }: { of: Extract<PlanDi
       )}
     </CommandForm>
   );
+}
+
+/** The subdistrict that all communities around the ground are of; none where they differ. */
+function around(rows: readonly CommunityRow[], ground: OpenGround | undefined): string | null {
+  const names = new Set(rows.flatMap((row) => (ground?.neighbours.includes(row.id) && row.subdistrict !== null ? [row.subdistrict] : [])));
+  return names.size === 1 ? [...names][0]! : null;
 }

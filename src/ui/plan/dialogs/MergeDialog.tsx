@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import type { Command } from '../../../core/plan/command.ts';
 import type { PlanDialog } from '../../../state/plan/dialog.ts';
-import { usePlan } from '../../../state/plan/plan.ts';
+import { rowById } from '../../../state/plan/plan.ts';
 import { Choose } from '../../controls/Choose.tsx';
 import { useTranslate } from '../../words/useTranslate.ts';
 import { CommandForm, FormRow, TextField } from './CommandForm.tsx';
@@ -12,10 +12,9 @@ const KINDS = ['keep', 'urban', 'rural'] as const;
 
 export function MergeDialog({ of: { communities }, onClose }: { of: Extract<PlanDialog, { kind: 'merge' }>; onClose: () => void }) {
   const t = useTranslate();
-  const rows = usePlan((mirror) => mirror.state?.communities);
-  const members = communities.flatMap((id) => rows?.find((row) => row.id === id) ?? []);
-  const largest = members.reduce((best, row) => (row.households.value > best.households.value ? row : best), members[0]!);
-  const [into, setInto] = useState(largest.id);
+  // As they were when the dialog opened: merged into a new one they are no more.
+  const [members] = useState(() => communities.flatMap((id) => rowById(id) ?? []));
+  const [into, setInto] = useState(() => [...members].sort((a, b) => b.households.value - a.households.value)[0]?.id ?? NEW);
   const [name, setName] = useState('');
   const [kind, setKind] = useState<(typeof KINDS)[number]>('keep');
   const [joinVillages, setJoinVillages] = useState(false);

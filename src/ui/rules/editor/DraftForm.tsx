@@ -32,8 +32,8 @@ export function DraftForm({ row, rules, words }: { row: EntryRow; rules: RulesVi
     <form className="rule-draft" onSubmit={(event) => { event.preventDefault(); submit(); }}>
       {command?.type === 'changeRule' && (
         <>
-          <span className="field text role"><input aria-label={t('ruleEditor.role')} maxLength={ROLE_LENGTH} value={role} placeholder={`${t('ruleEditor.role')}：${t('ruleEditor.rolePlaceholder')}`} onChange={(event) => { setDraftRole(event.target.value); }} /></span>
-          <span className="field text reason"><input aria-label={t('ruleEditor.reason')} maxLength={REASON_LENGTH} value={draft.reason} placeholder={`${t('ruleEditor.reason')}：${t('ruleEditor.reasonPlaceholder')}`} onChange={(event) => { setDraftReason(row, event.target.value); }} /></span>
+          <span className="field text role"><input aria-label={t('ruleEditor.role')} maxLength={ROLE_LENGTH} value={role} placeholder={t('ruleEditor.rolePlaceholder')} onChange={(event) => { setDraftRole(event.target.value); }} /></span>
+          <span className="field text reason"><input aria-label={t('ruleEditor.reason')} maxLength={REASON_LENGTH} value={draft.reason} placeholder={t('ruleEditor.reasonPlaceholder')} onChange={(event) => { setDraftReason(row, event.target.value); }} /></span>
         </>
       )}
       <span className={problem ? 'note alarm grow' : 'note grow'} id={`wants-${key}`} role="status">{wants}</span>

@@ -11,7 +11,7 @@ export function PayField({ yuan }: { yuan: number | null }) {
   const t = useTranslate();
   const [draft, setDraft] = useState<string | null>(null);
   const isEmpty = draft !== null && draft.trim() === '';
-  const typed = draft === null || isEmpty ? null : typedNumber(draft.replace(/[,，]/g, ''));
+  const typed = draft === null || isEmpty ? null : typedNumber(draft);
   const wrong = draft !== null && !isEmpty && (typed === null || typed < 0 || typed > LARGEST_PAY);
   const commit = () => {
     if (draft !== null && !wrong && typed !== yuan) void changeRuleSettings({ averagePayYuan: typed });

@@ -94,13 +94,13 @@ function groupName(t: Translate, group: Group): string {
 }
 
 function GroupButton({ label, count, on, onPick }: { label: string; count: number; on: boolean; onPick: () => void }) {
-  return <button type="button" className={on ? 'class-row on' : 'class-row'} aria-pressed={on} onClick={onPick}><span className="grow ellipsis">{label}</span><span className="unit">{count}</span></button>;
+  return <button type="button" className={on ? 'class-row on' : 'class-row'} aria-pressed={on} onClick={onPick}><span className="grow ellipsis group-name">{label}</span><span className="unit">{count}</span></button>;
 }
 
 function Section({ title, rows, rules, fixed }: { title: string; rows: readonly EntryRow[]; rules: RulesView; fixed: string | null }) {
   return (
     <section aria-label={title}>
-      <h3 className="heading">{title}<span className="unit">{rows.length}</span></h3>
+      <h3 className="heading"><span className="group-name">{title}</span><span className="unit">{rows.length}</span></h3>
       <ul>{rows.map((row) => <RuleRow key={rowKey(row)} row={row} rules={rules} fixed={fixed} />)}</ul>
     </section>
   );

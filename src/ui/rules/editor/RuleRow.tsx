@@ -46,7 +46,7 @@ export const RuleRow = memo(function RuleRow({ row, rules, fixed }: Props) {
         <RuleNumbers words={words} row={row} fixed={reason} />
         {entry.overrides.map((below, index) => (
           <p key={index} className="note">
-            <s>{askedText(words, { of, entry: below } as EntryOf)}</s> {profileName(t, language, rules, below.from)} {sourceText(t, language, below.source, rules.documents)}
+            <s>{askedText(words, { of, entry: below } as EntryOf)}</s> {profileName(t, language, rules, below.from)} · {sourceText(t, language, below.source, rules.documents)}
           </p>
         ))}
         {entry.changed && (

@@ -45,7 +45,7 @@ function boundOf(row: EntryOf): Bound | null {
 function nameOf(words: Words, row: EntryOf, member: string): { label: string; unit: string } {
   const { t } = words;
   const own = unitOf(words, row);
-  const unit = own === null ? '' : unitText(t, own);
+  const unit = own === null ? '' : own === 'list' ? t('rules.unit.list') : unitText(t, own);
   const [, last = '', place = '', part = ''] = member.split('.');
   if (row.of === 'parameter') return { label: last === '' ? t('ruleEditor.number.value') : t('ruleEditor.number.item', { number: Number(last) + 1 }), unit };
   switch (last) {
@@ -92,7 +92,7 @@ function textOfBound(words: Words, row: EntryOf, bound: Bound, unit: Unit | null
   const clauses = (...parts: readonly string[]) => parts.join(t('ruleEditor.clauseSeparator'));
   switch (bound.type) {
     case 'range': return withUnit(t, boundText(t, rangeOf(bound.min, bound.max), own), unit);
-    case 'suitable': return withUnit(t, boundText(t, { value: bound.value }, own), unit);
+    case 'suitable': return t('assess.about', { value: figure(bound.value) });
     case 'perUnit': {
       const asked = t('ruleEditor.asked.perUnit', { per: `${amount(bound.per, own)} ${unitOfOther(words, row)}`, amount: figure(bound.amount) });
       return bound.least === undefined ? asked : clauses(asked, t('ruleEditor.asked.least', { least: figure(bound.least) }));
@@ -147,8 +147,12 @@ function conditionText({ t, units }: Words, { metric, is, atLeast, atMost, above
   if (atMost !== undefined) return side('≤', atMost);
   if (above !== undefined) return side('>', above);
   if (typeof is === 'boolean') return is ? name : t('ruleEditor.not', { metric: name });
-  return `${name} = ${[is ?? ''].flat().map((word) => dataWord(t, word)).join(t('report.listSeparator'))}`;
+  const words = [is ?? ''].flat().map((word) => dataWord(t, word)).join(t('report.listSeparator'));
+  return TELLING.has(metric) ? words : t('ruleEditor.isWord', { metric: name, words });
 }
+
+/** Their words say what they are about. */
+const TELLING = new Set(['kind', 'sizeClass', 'state']);
 
 function metricName(t: Translate, metric: string): string {
   const key = `rules.metric.${metric}`;

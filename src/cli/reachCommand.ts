@@ -1,0 +1,131 @@
+/** `sizhi reach`: what is reached along the streets, by whom, and who is left out. */
+import { writeFileSync } from 'node:fs';
+import { buildStreetGraph } from '../core/network/buildGraph.ts';
+import { circleRuleOf, type CircleRule } from '../core/network/circleRule.ts';
+import { edgeListSha256 } from '../core/network/fingerprint.ts';
+import { ReachEngine } from '../core/network/reachEngine.ts';
+import { networkReport, type StreetGraph } from '../core/network/streetGraph.ts';
+import { openNetwork, walledNetwork } from '../core/network/streetNetwork.ts';
+import { readProfile } from '../core/rules/readProfile.ts';
+import { resolveProfile } from '../core/rules/resolveProfile.ts';
+import { translator, type Translate } from '../i18n/index.ts';
+import { shippedProfiles } from '../io/profiles/shipped.ts';
+import { ExitCode, UsageError } from './exit.ts';
+import { readBytes } from './files.ts';
+import { printReach } from './printReach.ts';
+import { coverReach, type ReachCoverage } from './reachCoverage.ts';
+import { reachInput, type ReachInput } from './reachInput.ts';
+import { reachOptions, type ReachCall } from './reachOptions.ts';
+import { originsOf, type ReachOrigins } from './reachOrigins.ts';
+import { describeStreetProblem, StreetRefusal, tellStreets } from './reachProblems.ts';
+import { TableRefusals, tellRefusals } from './tableOptions.ts';
+
+/** Below this a network is in pieces that no real town is. */
+const LEAST_LARGEST_SHARE = 0.8;
+
+export function reachCommand(argv: string[]): ExitCode {
+  const call = reachOptions(argv);
+  const t = translator(call.language);
+  try {
+    return reach(call, t);
+  } catch (error) {
+    if (error instanceof StreetRefusal) return tellStreets(error, call.json, t);
+    if (error instanceof TableRefusals) return tellRefusals(error, call.json, t);
+    throw error;
+  }
+}
+
+export interface ReachOutcome {
+  readonly call: ReachCall;
+  readonly input: ReachInput;
+  readonly graph: StreetGraph;
+  readonly origins: ReachOrigins;
+  /** Of the reading that the call asks for; the other one beside it where there are walls. */
+  readonly coverage: ReachCoverage | null;
+  readonly otherCoverage: ReachCoverage | null;
+  readonly isWalled: boolean;
+  readonly rule: CircleRule;
+  readonly notes: readonly string[];
+  readonly timing: Readonly<Record<string, number>>;
+}
+
+function reach(call: ReachCall, t: Translate): ExitCode {
+  const rule = ruleOf(call.profile);
+  const started = performance.now();
+  const input = reachInput(call, t);
+  const readMs = performance.now() - started;
+  const graph = buildStreetGraph(input.streets.source!, { gates: call.gates === 'osm' });
+  if (graph.vertexCount === 0) throw new StreetRefusal([{ code: 'noStreets', severity: 'refused', file: call.streets, found: String(input.streets.facts.ways), expected: 'highway=*' }]);
+  const isWalled = call.gates !== null && call.gates !== 'osm';
+  const open = new ReachEngine(openNetwork(graph));
+  const engine = isWalled ? new ReachEngine(walledNetwork(graph, input.compounds, input.gates)) : open;
+  const notes = [...input.notes, ...networkNotes(call, input, graph, engine, t)];
+  const origins = originsOf(call, engine, input, t, notes);
+  const coverage = coverReach(call, engine, input, rule, t, notes);
+  const otherCoverage = isWalled && coverage !== null ? coverReach(call, open, input, rule, t, []) : null;
+  if (call.out !== null) writeFileSync(call.out, JSON.stringify(origins.collection));
+  if (call.nodesOut !== null) writeFileSync(call.nodesOut, `\ufefforigin,node,distanceMillimetres\r\n${origins.nodeRows.join('\r\n')}${origins.nodeRows.length > 0 ? '\r\n' : ''}`);
+  const outcome: ReachOutcome = { call, input, graph, origins, coverage, otherCoverage, isWalled, rule, notes, timing: { readMs, reachMs: performance.now() - started - readMs } };
+  for (const note of notes) process.stderr.write(`${note.replace(/[\u0000-\u001f\u007f-\u009f]/g, '·')}\n`);
+  if (call.json) process.stdout.write(`${JSON.stringify(asJson(outcome, engine))}\n`);
+  else printReach(outcome, t);
+  return ExitCode.clean;
+}
+
+function networkNotes(call: ReachCall, { streets }: ReachInput, graph: StreetGraph, engine: ReachEngine, t: Translate): string[] {
+  const notes = streets.problems.map((problem) => describeStreetProblem(problem, t));
+  if (streets.partial) notes.push(t('reach.partial'));
+  const { largestShare } = networkReport(graph);
+  const percent = (share: number) => `${(share * 100).toFixed(1)}%`;
+  if (largestShare < LEAST_LARGEST_SHARE) notes.push(describeStreetProblem({ code: 'islands', severity: 'warning', file: call.streets, found: percent(largestShare), expected: percent(LEAST_LARGEST_SHARE) }, t));
+  const walls = engine.network.walls?.report;
+  if (walls === undefined) return notes;
+  const names = walls.withoutGate.slice(0, 10).map((compound) => engine.network.compounds[compound]!.name ?? `#${compound}`).join('、');
+  if (walls.withoutGate.length > 0) notes.push(t('reach.withoutGate', { count: walls.withoutGate.length, found: names }));
+  if (walls.gatesAstray.length > 0) notes.push(t('reach.gatesAstray', { count: walls.gatesAstray.length }));
+  if (walls.gatesWithoutStreet.length > 0) notes.push(t('reach.gatesWithoutStreet', { count: walls.gatesWithoutStreet.length }));
+  return notes;
+}
+
+function asJson({ call, input, graph, origins, coverage, otherCoverage, isWalled, rule, notes, timing }: ReachOutcome, engine: ReachEngine) {
+  const { components, largestShare, lengthMetres } = networkReport(graph);
+  const nameOf = (compound: number) => engine.network.compounds[compound]!.name ?? `#${compound}`;
+  const walls = engine.network.walls?.report;
+  return {
+    graph: { vertices: graph.vertexCount, edges: graph.edgeCount, edgeListSha256: edgeListSha256(graph), components, largestShare, lengthMetres },
+    origins: origins.rows, originsLeftOut: origins.leftOut,
+    coverage: coverage?.coverage ?? [], circle: coverage?.circle ?? [],
+    reading: isWalled ? 'walled' : 'open', limit: coverage?.limit ?? null, speedMetresPerSecond: call.speedMetresPerSecond, rule: { profile: call.profile, ...rule },
+    city: coverage?.city ?? null, pockets: coverage?.pockets ?? [], snapping: coverage?.snapping ?? null,
+    ...(otherCoverage === null ? {} : { openReading: { coverage: otherCoverage.coverage, circle: otherCoverage.circle, city: otherCoverage.city } }),
+    ...(walls === undefined ? {} : { walls: { withoutGate: walls.withoutGate.map(nameOf), gatesAstray: walls.gatesAstray, gatesWithoutStreet: walls.gatesWithoutStreet, cuts: walls.cuts } }),
+    unmappedCategories: [...input.unmapped].map(([word, count]) => ({ word, count })),
+    partial: input.streets.partial, problems: input.streets.problems, notes, timing,
+  };
+}
+
+/** A shipped profile by its id, or a bureau's own, which may extend a shipped one. */
+function ruleOf(name: string): CircleRule {
+  const shipped = shippedProfiles();
+  const own = shipped.has(name) ? null : ownProfile(name);
+  const resolution = resolveProfile(own?.id ?? name, own === null ? shipped : new Map([...shipped, [own.id, own]]));
+  if (!resolution.ok) throw new UsageError(resolution.problems.map(({ member, found, expected }) => `${name}: ${member}: found ${found}, expected ${expected}`).join('\n'));
+  const rule = circleRuleOf(resolution.profile);
+  if (rule === null) throw new UsageError(`--profile: ${name} says nothing of the circle, expected circle.basic, circle.householdShare, circle.metres, circle.minutes`);
+  return rule;
+}
+
+function ownProfile(path: string) {
+  if (!/[./\\]/.test(path)) throw new UsageError(`--profile: found ${path}, expected ${[...shippedProfiles().keys()].join(', ')} or FILE.json`);
+  let value: unknown;
+  try {
+    value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(readBytes(path)).replace(/^\uFEFF/, ''));
+  } catch (error) {
+    if (error instanceof UsageError) throw error;
+    throw new UsageError(`${path}: ${error instanceof Error ? error.message : String(error)}`);
+  }
+  const reading = readProfile(value);
+  if (!reading.ok) throw new UsageError(reading.problems.map(({ member, found, expected }) => `${path}: ${member}: found ${found}, expected ${expected}`).join('\n'));
+  return reading.profile;
+}
+

@@ -1,0 +1,67 @@
+/** Fewest sites that cover all, with a bound: reductions, search, relaxation, and a solver where what is left is small. */
+import type { Work } from '../progress.ts';
+import { boundCover, coverRows } from './coverAll.ts';
+import { coverModel } from './exact.ts';
+import type { Random } from './random.ts';
+import { restrict, withoutDominated, withoutImpliedRows } from './reduce.ts';
+import type { Service } from './service.ts';
+import type { SitingBudget, Solved } from './solve.ts';
+
+const STEPS = 60_000;
+const STALE_STEPS = 8_000;
+const BOUND_ITERATIONS = 800;
+const ROUNDS = 6;
+/** Of the time given. */
+const [BOUND_SHARE, SEARCH_SHARE] = [0.2, 0.5];
+const SOLVER_TOLERANCE = 1e-6;
+
+export function* coverService(given: Service, random: Random, budget: SitingBudget): Work<Solved> {
+  // To cover is worth one for each row, however many rows were alike.
+  const { service, needed } = reduceCover(given);
+  const reduced = { candidates: service.candidates, rows: service.rows };
+  const done = (sites: readonly number[], bound: number, boundBy: Solved['boundBy'], steps: number): Solved => {
+    const all = [...needed, ...sites].sort((a, b) => a - b);
+    return { sites: all, value: all.length, bound: needed.length + bound, boundBy, steps, reduced };
+  };
+  if (service.rows === 0) return done([], 0, 'relaxation', 0);
+  const seconds = budget.secondsLeft?.() ?? Infinity;
+  const overAt = (share: number) => ({ isOver: () => (budget.secondsLeft?.() ?? Infinity) < seconds * (1 - share) });
+  const quick = yield* coverRows(service, random, 0, { steps: 0, staleSteps: 0 });
+  const least = yield* boundCover(service, quick.sites.length, { iterations: budget.boundIterations ?? BOUND_ITERATIONS, ...overAt(BOUND_SHARE) });
+  const found = yield* coverRows(service, random, least, { steps: budget.steps ?? STEPS, staleSteps: STALE_STEPS, ...overAt(SEARCH_SHARE) });
+  const own = (sites: readonly number[]) => sites.map((c) => service.candidateOf[c]!);
+  const left = Math.max(0, budget.secondsLeft?.() ?? Infinity);
+  const model = found.sites.length > least && budget.exact && left > 0 ? coverModel(service) : null;
+  if (model === null || !budget.exact) return done(own(found.sites), least, 'relaxation', found.steps);
+  yield { phase: 'sitingProof', fraction: null };
+  const answer = budget.exact({ model: model.text, start: found.sites.map((c) => `x${c}`), seconds: left, absoluteGap: 0.9 });
+  const bound = answer.bound === null ? 0 : Math.ceil(answer.bound - SOLVER_TOLERANCE);
+  const chosen = answer.chosen?.filter((name) => name.startsWith('x')).map((name) => Number(name.slice(1))) ?? null;
+  const sites = chosen !== null && chosen.length < found.sites.length && coversAll(service, chosen) ? chosen : found.sites;
+  return bound >= least ? done(own(sites), Math.min(bound, sites.length), 'solver', found.steps) : done(own(sites), least, 'relaxation', found.steps);
+}
+
+/** Candidates that alone cover some row are needed (by their index in the problem); the rest without what others imply. */
+function reduceCover(given: Service): { service: Service; needed: readonly number[] } {
+  let service: Service = { ...given, weight: new Float64Array(given.rows).fill(1) };
+  const needed: number[] = [];
+  for (let round = 0; round < ROUNDS; round++) {
+    const before = service;
+    service = withoutImpliedRows(withoutDominated(service));
+    const only = new Uint8Array(service.candidates);
+    for (let r = 0; r < service.rows; r++) if (service.rowStart[r + 1]! - service.rowStart[r]! === 1) only[service.rowCandidate[service.rowStart[r]!]!] = 1;
+    if (only.some((mark) => mark !== 0)) {
+      needed.push(...service.candidateOf.filter((_, c) => only[c] === 1));
+      service = restrict(service, only, new Uint8Array(service.candidates)).service;
+    }
+    service = { ...service, weight: new Float64Array(service.rows).fill(1) };
+    if (service.rows === before.rows && service.candidates === before.candidates) break;
+  }
+  return { service, needed };
+}
+
+function coversAll({ rows, start, row }: Service, sites: readonly number[]): boolean {
+  const covered = new Uint8Array(rows);
+  for (const site of sites) for (let at = start[site]!; at < start[site + 1]!; at++) covered[row[at]!] = 1;
+  return covered.every((mark) => mark === 1);
+}

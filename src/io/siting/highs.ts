@@ -1,0 +1,57 @@
+/** HiGHS as the core's exact solver: loaded when first asked for, runs on the thread that asks. */
+import type { Highs, Model } from 'highs';
+import type { ExactAnswer, ExactQuestion, ExactSolver } from '../../core/siting/exact.ts';
+
+/** Where the 3.5 MB of wasm come from differs: a file beside the page, inside the one-file page, inside the command line. */
+export type WasmSource = () => Promise<Uint8Array | ArrayBuffer>;
+
+const OPTIMAL = 7;
+const INFEASIBLE = 8;
+const STOPPED_BY_LIMIT = [11, 12, 13, 14, 16, 17];
+const FEASIBLE = 2;
+const INFINITE = 1e29;
+
+export async function loadExactSolver(wasm: WasmSource): Promise<ExactSolver> {
+  const [{ default: load }, wasmBinary] = await Promise.all([import('highs'), wasm()]);
+  const highs = await load({ wasmBinary });
+  return (question) => solve(highs, question);
+}
+
+function solve(highs: Highs, { model: text, start, seconds, absoluteGap }: ExactQuestion): ExactAnswer {
+  const model = highs.createModel({ format: 'lp', data: text });
+  try {
+    model.options.set({ output_flag: false, mip_rel_gap: 0, mip_abs_gap: absoluteGap, random_seed: 0, ...(Number.isFinite(seconds) ? { time_limit: seconds } : {}) });
+    if (start.length > 0) begin(model, new Set(start));
+    const { modelStatus } = model.run();
+    const status = modelStatus === OPTIMAL ? 'optimal' : modelStatus === INFEASIBLE ? 'infeasible' : STOPPED_BY_LIMIT.includes(modelStatus) ? 'limit' : 'failed';
+    const bound = Number(model.info.get('mip_dual_bound'));
+    return {
+      status, bound: (status === 'optimal' || status === 'limit') && Math.abs(bound) < INFINITE ? bound : null,
+      chosen: model.info.get('primal_solution_status') === FEASIBLE ? chosenIn(model) : null,
+    };
+  } catch {
+    // A solver out of memory is no reason to lose what was found without it.
+    return { status: 'failed', bound: null, chosen: null };
+  } finally {
+    model.dispose();
+  }
+}
+
+/** Other 0/1 columns start at 0; what follows from them is left to the solver. */
+function begin(model: Model, start: ReadonlySet<string>): void {
+  const { numCols } = model.getDimensions();
+  const indices: number[] = [];
+  const values: number[] = [];
+  for (let column = 0; column < numCols; column++) {
+    if (model.getColIntegrality(column) === 0) continue;
+    indices.push(column);
+    values.push(start.has(model.getColName(column)) ? 1 : 0);
+  }
+  model.setSolution({ indices, values });
+}
+
+function chosenIn(model: Model): string[] {
+  const chosen: string[] = [];
+  model.getSolution().colValue.forEach((value, column) => { if (value > 0.5) chosen.push(model.getColName(column)); });
+  return chosen;
+}

@@ -1,0 +1,238 @@
+/**
+ * Where reach is worked out: streets, gates, homes and facilities are read and measured once; a change of the plan only counts again.
+ * Counts go along the streets, home by home. Without streets distances are straight lines, and say so.
+ */
+import { STEPS_PER_DEGREE, type LngLat } from '../../core/geo/coordinates.ts';
+import type { Figures } from '../../core/households/figures.ts';
+import { planFigures } from '../../core/households/read.ts';
+import type { Catchment } from '../../core/network/catchment.ts';
+import { circleOf, circleShare, type CommunityCircle } from '../../core/network/circle.ts';
+import { circleRuleOf, type CircleRule } from '../../core/network/circleRule.ts';
+import type { Compound } from '../../core/network/compound.ts';
+import { coverageOf, Tally } from '../../core/network/coverage.ts';
+import type { Homes } from '../../core/network/homes.ts';
+import { networkReport } from '../../core/network/streetGraph.ts';
+import { openNetwork, walledNetwork } from '../../core/network/streetNetwork.ts';
+import type { Gate } from '../../core/network/walls.ts';
+import type { Plan } from '../../core/plan/plan.ts';
+import type { Work } from '../../core/progress.ts';
+import type { ResolvedProfile } from '../../core/rules/resolveProfile.ts';
+import type { ReachApi, ReachCommunityRow, ReachSettings, ReachState } from '../reachProtocol.ts';
+import { categoryView } from './categoryView.ts';
+import { pointFilesOf, streetGraphOf, type ReachFile, type ReadPointFiles, type ReadStreetFiles } from './files.ts';
+import { placedHomes, unitsOfHomes, type PlacedHomes } from './homes.ts';
+import { isochroneOf } from './isochrone.ts';
+import { Reading } from './readings.ts';
+import { straightCatchment } from './straight.ts';
+
+type Ask<N extends keyof ReachApi> = Parameters<ReachApi[N]>[0];
+type Answer<N extends keyof ReachApi> = Work<ReturnType<ReachApi[N]>>;
+
+export interface ReachPlans {
+  head(): Plan;
+  figuresOf(plan: Plan): Figures;
+  /** Rules that the head is judged by. */
+  profile(): ResolvedProfile;
+}
+
+interface Opened {
+  streets: ReadStreetFiles;
+  points: ReadPointFiles;
+  compounds: readonly Compound[];
+  homes: PlacedHomes;
+  open: Reading | null;
+  walled: Reading | null;
+  /** What points were read with. */
+  key: string;
+}
+
+interface Counted {
+  settings: ReachSettings;
+  reading: Reading | null;
+  catchment: Catchment;
+  homes: Homes;
+  rule: CircleRule | null;
+  limitMillimetres: number;
+  circles: readonly CommunityCircle[];
+  state: ReachState;
+}
+
+const MILLIMETRES = 1000;
+const SECONDS_PER_MINUTE = 60;
+
+export class ReachDesk {
+  private opened: Opened | null = null;
+  private counted: Counted | null = null;
+  private readonly files: ReachFile[];
+  private readonly ownGates: Gate[] = [];
+
+  constructor(private readonly plans: ReachPlans, files: readonly ReachFile[]) {
+    this.files = [...files];
+  }
+
+  *reachFile({ kind, name, bytes }: Ask<'reachFile'>): Answer<'reachFile'> {
+    const at = this.files.findIndex((file) => file.kind === kind && file.name === name);
+    if (at >= 0) this.files.splice(at, 1);
+    this.files.push({ kind, name, bytes: new Uint8Array(bytes) });
+    this.forget();
+    return null;
+  }
+
+  *reachOpen(settings: Ask<'reachOpen'>): Answer<'reachOpen'> {
+    return yield* this.reachState(settings);
+  }
+
+  *reachState(settings: Ask<'reachState'>): Answer<'reachState'> {
+    const started = performance.now();
+    const opened = yield* this.open(settings);
+    this.counted = yield* this.count(opened, settings);
+    return { ...this.counted.state, milliseconds: performance.now() - started };
+  }
+
+  *reachIsochrone(asked: Ask<'reachIsochrone'>): Answer<'reachIsochrone'> {
+    const counted = this.need();
+    if (counted.reading) yield* this.raster(counted.reading);
+    return isochroneOf(asked, counted.reading, this.opened!.homes);
+  }
+
+  *reachCategory({ category }: Ask<'reachCategory'>): Answer<'reachCategory'> {
+    const { reading, catchment, homes, limitMillimetres, rule } = this.need();
+    const plan = this.plans.head();
+    const { points, homes: placed } = this.opened!;
+    const facilities = [
+      ...points.facilities.flatMap(({ name, category: own, x, y }) => (own === category ? [{ name: name ?? '', at: [x, y] as const, proposed: false }] : [])),
+      ...plan.facilities.flatMap(({ name, category: own, at }) => (own === category ? [{ name, at: [Math.round(at[0] * STEPS_PER_DEGREE), Math.round(at[1] * STEPS_PER_DEGREE)] as const, proposed: true }] : [])),
+    ];
+    const anchors = reading ? yield* reading.sources(category, plan.facilities) : null;
+    return categoryView({ category, catchment, homes, placed, limitMillimetres, rule, plan, facilities, reading, anchors });
+  }
+
+  *reachSites(_asked: Ask<'reachSites'>): Answer<'reachSites'> {
+    yield { phase: 'reach.sites', fraction: null };
+    throw new Error('Siting is not open.');
+  }
+
+  *reachGate({ at, access }: Ask<'reachGate'>): Answer<'reachGate'> {
+    this.ownGates.push({ x: Math.round(at[0] * STEPS_PER_DEGREE), y: Math.round(at[1] * STEPS_PER_DEGREE), access, compound: null });
+    // Streets and points stay as they were read; the walls are built again with the gate.
+    if (this.opened) this.opened = { ...this.opened, walled: null };
+    return null;
+  }
+
+  *reachCommunity({ unit }: Ask<'reachCommunity'>): Answer<'reachCommunity'> {
+    return this.counted?.state.communities.find((row) => row.unit === unit) ?? null;
+  }
+
+  /** Of every community by unit, the share of households with the circle, percent; null where it is unknown. Null: reach is not open. */
+  circleShares(): ReadonlyMap<number, number | null> | null {
+    return this.counted && new Map(this.counted.state.communities.map(({ unit, sharePercent }) => [unit, sharePercent]));
+  }
+
+  /** Homes are others by now: tables were used. */
+  forget(): void {
+    this.opened = null;
+    this.counted = null;
+  }
+
+  private *open(settings: ReachSettings): Work<Opened> {
+    const key = JSON.stringify([settings.facilityDatum, settings.mapping]);
+    let opened = this.opened;
+    if (opened?.key !== key) {
+      const homes = placedHomes(this.plans.figuresOf(this.plans.head()));
+      const compounds = homes.atoms.flatMap(({ kind, name, shape }) => (kind === 'compound' && shape?.type === 'polygon' ? [{ name, rings: shape.rings }] : []));
+      const streets = opened?.streets ?? (yield* streetGraphOf(this.files));
+      const points = pointFilesOf(this.files, compounds, settings.facilityDatum, new Map(settings.mapping));
+      opened = { streets, points, compounds, homes, open: null, walled: null, key };
+    }
+    const { streets: { graph }, compounds, points, homes } = opened;
+    if (graph && settings.walled && compounds.length > 0 && !opened.walled) {
+      yield { phase: 'reach.walls', fraction: null };
+      opened = { ...opened, walled: yield* Reading.open(walledNetwork(graph, compounds, [...points.gates, ...this.ownGates]), homes, points.facilities) };
+    }
+    if (graph && !(settings.walled && opened.walled) && !opened.open) opened = { ...opened, open: yield* Reading.open(openNetwork(graph), homes, points.facilities) };
+    this.opened = opened;
+    return opened;
+  }
+
+  private *count(opened: Opened, settings: ReachSettings): Work<Counted> {
+    const plan = this.plans.head();
+    const figures = this.plans.figuresOf(plan);
+    const reading = settings.walled && opened.walled ? opened.walled : opened.open;
+    const rule = circleRuleOf(this.plans.profile());
+    const limitMillimetres = limitOf(settings);
+    const basic = rule?.basic.flatMap((name) => name.split('|')) ?? [];
+    const known = [...new Set(opened.points.facilities.flatMap(({ category }) => category ?? []))];
+    const categories = [...new Set([...basic, ...known, ...plan.facilities.map(({ category }) => category)])];
+    const catchment = reading ? yield* reading.catchment(categories, plan.facilities) : straightCatchment(opened.homes, categories, opened.points.facilities, plan.facilities);
+    const community = unitsOfHomes(opened.homes, figures);
+    const homes = reading ? reading.homesIn(community) : { households: opened.homes.households, people: opened.homes.people, community, unknown: new Uint8Array(community.length) };
+    const coverage = coverageOf(catchment, homes, plan.units.length, limitMillimetres);
+    const circles = rule ? circleOf(catchment, homes, plan.units.length, rule, limitMillimetres) : [];
+    const standing = [...plan.units].flatMap(({ role, abolished }, unit) => (role === 'community' && !abolished ? [unit] : []));
+    const ofKind = (kind: 'urban' | 'rural') => circleShare(standing.filter((unit) => plan.units.get(unit).kind === kind).flatMap((unit) => circles[unit] ?? []));
+    const whole = new Tally();
+    for (let home = 0; home < catchment.homes; home++) whole.add(homes, home, false, homes.unknown[home] === 1);
+    const counts = whole.count();
+    const households = standing.reduce((sum, unit) => sum + (circles[unit]?.households ?? 0), 0);
+    const state: ReachState = {
+      network: networkView(opened.streets), walls: wallsView(opened), rule, limitMetres: limitMillimetres / MILLIMETRES,
+      homes: { count: catchment.homes, households: counts.households, people: counts.people, householdsElsewhere: Math.max(0, planFigures(figures).total.households - counts.households) },
+      homeSnap: reading?.homePoints.report ?? null, facilitySnap: reading?.facilityPoints.report ?? null, facilities: opened.points.facilities.length,
+      categories: coverage.map(({ category, noData, whole: count }, c) => ({
+        id: category, basic: basic.includes(category), facilities: catchment.facilities[c]!, proposed: plan.facilities.filter((each) => each.category === category).length, noData, count,
+      })),
+      communities: standing.map((unit): ReachCommunityRow => {
+        const { name, subdistrict } = plan.units.get(unit);
+        const circle = circles[unit];
+        return {
+          unit, name, subdistrict, complete: circle?.complete ?? 'unknown', households: circle?.households ?? 0, completeHouseholds: circle?.completeHouseholds ?? 0,
+          unknownHouseholds: circle?.unknownHouseholds ?? 0, sharePercent: circle?.sharePercent ?? null, missing: [...(circle?.missing ?? [])], noData: [...(circle?.noData ?? [])],
+          rates: coverage.map(({ communities }) => communities[unit]?.rate ?? null),
+        };
+      }),
+      urban: ofKind('urban'), rural: ofKind('rural'),
+      householdShare: households === 0 || circles.some(({ noData }) => noData.length > 0) ? null : standing.reduce((sum, unit) => sum + (circles[unit]?.completeHouseholds ?? 0), 0) / households,
+      unmapped: opened.points.unmapped, problems: { streets: [...opened.streets.problems], files: [...opened.points.problems], tables: [...opened.points.tableProblems] }, milliseconds: 0,
+    };
+    return { settings, reading, catchment, homes, rule, limitMillimetres, circles, state };
+  }
+
+  private rastered = new WeakSet<Reading>();
+
+  private *raster(reading: Reading): Work<void> {
+    if (this.rastered.has(reading)) return;
+    yield* reading.engine.prepareRaster();
+    this.rastered.add(reading);
+  }
+
+  private need(): Counted {
+    if (!this.counted) throw new Error('Reach is not open.');
+    return this.counted;
+  }
+}
+
+function limitOf({ limit }: ReachSettings): number {
+  return Math.round(MILLIMETRES * (limit.by === 'metres' ? limit.metres : limit.minutes * SECONDS_PER_MINUTE * limit.speedMetresPerSecond));
+}
+
+function networkView({ graph, names, partial }: ReadStreetFiles): ReachState['network'] {
+  if (!graph) return null;
+  const { components, largestShare, lengthMetres } = networkReport(graph);
+  return { files: [...names], vertices: graph.vertexCount, edges: graph.edgeCount, components, largestShare, lengthMetres, partial };
+}
+
+function wallsView({ walled, compounds, points, homes }: Opened): ReachState['walls'] {
+  if (compounds.length === 0) return null;
+  const report = walled?.engine.network.walls?.report;
+  const polygons = homes.atoms.flatMap((atom, home) => (atom.kind === 'compound' && atom.shape?.type === 'polygon' ? [home] : []));
+  return {
+    compounds: compounds.length, gates: points.gates.length,
+    withoutGate: (report?.withoutGate ?? []).map((compound) => ({ name: compounds[compound]!.name ?? `#${compound + 1}`, at: placeOf(homes, polygons[compound]!) })),
+    gatesAstray: report?.gatesAstray.length ?? 0, gatesWithoutStreet: report?.gatesWithoutStreet.length ?? 0,
+  };
+}
+
+function placeOf({ places }: PlacedHomes, home: number): LngLat {
+  return [places[2 * home]! / STEPS_PER_DEGREE, places[2 * home + 1]! / STEPS_PER_DEGREE];
+}
+

@@ -1,0 +1,176 @@
+/**
+ * What the page may ask about walking reach. Networks, homes and facilities stay in the worker; the page gets counts, rates and what it
+ * draws as GeoJSON. People and households are counted along the streets, never by a polygon.
+ */
+import type { Datum, LngLat } from '../core/geo/coordinates.ts';
+import type { CircleShare, Verdict } from '../core/network/circle.ts';
+import type { CircleRule } from '../core/network/circleRule.ts';
+import type { Count } from '../core/network/coverage.ts';
+import type { SnapReport } from '../core/network/snap.ts';
+import type { ReadProblem } from '../io/problem.ts';
+import type { StreetProblem } from '../io/streets/problem.ts';
+import type { TableProblem } from '../io/tables/problem.ts';
+
+/** Chosen by the user; kept with the project. */
+export interface ReachSettings {
+  /** How far is near: minutes at a speed, or metres. */
+  limit: { by: 'minutes'; minutes: number; speedMetresPerSecond: number } | { by: 'metres'; metres: number };
+  /** Compounds are walls but for their gates. */
+  walled: boolean;
+  /** Words of facility files → ids of categories. */
+  mapping: [string, string][];
+  facilityDatum: Datum;
+}
+
+export type ReachFileKind = 'streets' | 'facilities' | 'gates';
+
+export interface ReachNetworkView {
+  /** Names of the files. */
+  files: string[];
+  vertices: number;
+  edges: number;
+  components: number;
+  largestShare: number;
+  lengthMetres: number;
+  /** The file is damaged: this is what could be read of it. */
+  partial: boolean;
+}
+
+export interface ReachWallsView {
+  compounds: number;
+  gates: number;
+  /** Names of compounds without a known gate: what they reach is unknown. */
+  withoutGate: { name: string; at: LngLat }[];
+  gatesAstray: number;
+  gatesWithoutStreet: number;
+}
+
+export interface ReachCategory {
+  id: string;
+  /** Part of the circle. */
+  basic: boolean;
+  facilities: number;
+  /** Of these proposed in the scenario. */
+  proposed: number;
+  /** No facility of it is known: not the same as far away. */
+  noData: boolean;
+  count: Count;
+}
+
+export interface ReachCommunityRow {
+  unit: number;
+  name: string;
+  subdistrict: string | null;
+  complete: Verdict;
+  households: number;
+  completeHouseholds: number;
+  unknownHouseholds: number;
+  sharePercent: number | null;
+  /** Categories of the circle that too few households have, and those without data. */
+  missing: string[];
+  noData: string[];
+  /** Rate of households by category, in the order of `categories`; null: unknown. */
+  rates: (number | null)[];
+}
+
+export interface ReachState {
+  /** Null: no streets are loaded; distances are straight lines then, and upper bounds of who is covered. */
+  network: ReachNetworkView | null;
+  /** Null: no compounds with outlines. */
+  walls: ReachWallsView | null;
+  rule: CircleRule | null;
+  limitMetres: number;
+  /** Homes with a place, and what of the plan's households has none (remainders, rows without a place). */
+  homes: { count: number; households: number; people: number; householdsElsewhere: number };
+  homeSnap: SnapReport | null;
+  facilitySnap: SnapReport | null;
+  facilities: number;
+  categories: ReachCategory[];
+  communities: ReachCommunityRow[];
+  urban: CircleShare;
+  rural: CircleShare;
+  /** Share of households that have the circle: not what the scorecard asks. */
+  householdShare: number | null;
+  unmapped: [string, number][];
+  problems: { streets: StreetProblem[]; files: ReadProblem[]; tables: TableProblem[] };
+  milliseconds: number;
+}
+
+export interface ReachBand {
+  metres: number;
+  minutes: number | null;
+  households: number;
+  people: number;
+}
+
+export interface ReachIsochrone {
+  at: LngLat;
+  /** Null: no street within reach. */
+  snappedMetres: number | null;
+  bands: ReachBand[];
+  /** One feature a band, the widest first; property `band`: 0 the nearest. */
+  geojson: ArrayBuffer;
+  /** A circle about the point: no streets are loaded. */
+  straight: boolean;
+  milliseconds: number;
+}
+
+export interface ReachHomeRow {
+  id: number;
+  name: string;
+  unit: number | null;
+  community: string | null;
+  households: number | null;
+  people: number | null;
+  /** To the nearest; null where there is none, or nobody can tell. */
+  metres: number | null;
+  has: 'yes' | 'no' | 'unknown';
+  /** Categories of the circle that it has not, by id. */
+  missing: string[];
+}
+
+export interface ReachPocket {
+  people: number;
+  households: number;
+  homes: number;
+  at: LngLat;
+  bounds: [number, number, number, number];
+  communities: string[];
+  largest: string | null;
+  meanMetres: number | null;
+}
+
+export interface ReachCategoryView {
+  homes: ReachHomeRow[];
+  pockets: ReachPocket[];
+  /** Homes as polygons or points; properties `id`, `has`. */
+  homesGeoJson: ArrayBuffer;
+  /** Facilities of the category; properties `id`, `name`, `proposed`. */
+  facilitiesGeoJson: ArrayBuffer;
+}
+
+/** A site for one more facility, over all junctions and the homes' own places. */
+export interface ReachSite {
+  at: LngLat;
+  /** People newly covered. */
+  people: number;
+  households: number;
+  communities: { name: string; people: number }[];
+}
+
+/** Requests about reach, by name: argument and answer. */
+export interface ReachApi {
+  /** Files for reach beside those that were loaded; the same name takes the place of the earlier. */
+  reachFile(argument: { kind: ReachFileKind; name: string; bytes: ArrayBuffer }): null;
+  /** Reads streets and gates, hangs homes and facilities on them, counts. Long. */
+  reachOpen(argument: ReachSettings): ReachState;
+  /** After the plan changed, or other settings: counts again. */
+  reachState(argument: ReachSettings): ReachState;
+  reachIsochrone(argument: { at: LngLat; limitsMetres: number[]; speedMetresPerSecond: number | null; asResident: boolean }): ReachIsochrone;
+  reachCategory(argument: { category: string }): ReachCategoryView;
+  reachSites(argument: { category: string; count: number }): { sites: ReachSite[]; candidates: number; gainGeoJson: ArrayBuffer; milliseconds: number };
+  /** A gate set by hand, or a known one of another kind. */
+  reachGate(argument: { at: LngLat; access: 'open' | 'residents' | 'closed' }): null;
+  /** The community's households by category for its sheet. */
+  reachCommunity(argument: { unit: number }): ReachCommunityRow | null;
+}
