@@ -20,6 +20,7 @@ import { keepDrafts } from './state/operations/keepDrafts.ts';
 import { openSample } from './state/operations/openSample.ts';
 import { isSampleName } from './state/samples.ts';
 import { App } from './ui/frame/App.tsx';
+import { ErrorBoundary } from './ui/frame/ErrorBoundary.tsx';
 
 startEarly();
 // Before the page is drawn: its files arrive meanwhile.
@@ -30,4 +31,4 @@ followPlan();
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root.');
-createRoot(root).render(<StrictMode><App /></StrictMode>);
+createRoot(root).render(<StrictMode><ErrorBoundary><App /></ErrorBoundary></StrictMode>);

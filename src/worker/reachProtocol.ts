@@ -86,6 +86,8 @@ export interface ReachState {
   facilitySnap: SnapReport | null;
   facilities: number;
   categories: ReachCategory[];
+  /** Facilities that stand only in the scenario. */
+  proposed: { id: string; category: string; name: string; at: LngLat }[];
   communities: ReachCommunityRow[];
   urban: CircleShare;
   rural: CircleShare;
@@ -101,6 +103,8 @@ export interface ReachBand {
   minutes: number | null;
   households: number;
   people: number;
+  /** A corner of its outline to write the limit at; null where nothing is drawn. */
+  label: LngLat | null;
 }
 
 export interface ReachIsochrone {
@@ -108,6 +112,8 @@ export interface ReachIsochrone {
   /** Null: no street within reach. */
   snappedMetres: number | null;
   bands: ReachBand[];
+  /** The nearest of each category within the widest band, the nearest first; proposed ones are not among them. */
+  nearest: { category: string; name: string; metres: number; at: LngLat }[];
   /** One feature a band, the widest first; property `band`: 0 the nearest. */
   geojson: ArrayBuffer;
   /** A circle about the point: no streets are loaded. */
@@ -125,6 +131,8 @@ export interface ReachHomeRow {
   /** To the nearest; null where there is none, or nobody can tell. */
   metres: number | null;
   has: 'yes' | 'no' | 'unknown';
+  /** Only through a proposed facility. */
+  gained: boolean;
   /** Categories of the circle that it has not, by id. */
   missing: string[];
 }
@@ -143,7 +151,9 @@ export interface ReachPocket {
 export interface ReachCategoryView {
   homes: ReachHomeRow[];
   pockets: ReachPocket[];
-  /** Homes as polygons or points; properties `id`, `has`. */
+  /** Counts without the facilities proposed; null where none of the category is. */
+  before: Count | null;
+  /** Homes as polygons or points; properties `id`, `has`, `gained`. */
   homesGeoJson: ArrayBuffer;
   /** Facilities of the category; properties `id`, `name`, `proposed`. */
   facilitiesGeoJson: ArrayBuffer;

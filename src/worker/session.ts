@@ -142,6 +142,7 @@ export class Session {
     });
     const assess = new AssessDesk(desk, { zones, parents: parentRows.length > 1 ? parentRows.map(({ name }) => name) : [] });
     const reach = new ReachDesk({ head: () => desk.head(), figuresOf: (plan) => desk.figuresOf(plan), profile: () => assess.profile() }, reachFiles(chosen, contextFeatures.length > 0 ? context.map(({ file }) => file) : []));
+    assess.useCircles((plan) => reach.circleShares(plan));
     this.loaded = { tables, desk, assess, reach, units, facts, parent, sources: chosen.flatMap(({ file, role }) => (role === 'context' ? [] : file.reading.source ?? [])) };
     this.checked = null;
     return {

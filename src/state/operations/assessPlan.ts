@@ -55,6 +55,11 @@ async function openRules(settings: RuleSettings): Promise<boolean> {
   return true;
 }
 
+/** What the rules stand on is other than before: asked again. */
+export async function reassess(): Promise<void> {
+  if (useAssess.getState().state) await refresh();
+}
+
 async function refresh(): Promise<void> {
   again = true;
   if (underWay) return;

@@ -21,6 +21,7 @@ import { METRICS_OF_COMMUNITY } from '../../core/rules/metrics/index.ts';
 import type { MoneyYear } from '../../core/rules/money.ts';
 import type { ResolvedProfile } from '../../core/rules/resolveProfile.ts';
 import type { ApprovalView, AssessApi, AssessedRow, AssessNews, DraftAssessment, MapValues } from '../assessProtocol.ts';
+import { withCircles, type CircleShares } from './circles.ts';
 import { compoundLedger } from './compounds.ts';
 import { assessedRow, sheetOf, sideOf } from './rows.ts';
 import { RuleLibrary, type RulesInForce } from './rules.ts';
@@ -54,11 +55,19 @@ function wholeOf(communities: readonly CommunityFacts[]): 'city' | 'district' {
 export class AssessDesk {
   private library: RuleLibrary | null = null;
   private facts = new WeakMap<Plan, PlanFacts>();
-  private assessments = new WeakMap<RulesInForce, WeakMap<Plan, Assessment>>();
+  private assessments = new WeakMap<RulesInForce, WeakMap<PlanFacts, Assessment>>();
   private told: Told | null = null;
   private serial = 0;
 
+  /** What reach says of a plan: share of households with the circle by unit. Null: reach is not open. */
+  private circles: (plan: Plan) => CircleShares | null = () => null;
+
   constructor(private readonly plans: PlansAtHand, private readonly setting: Omit<FactSetting, 'base'>) {}
+
+  /** The circle enters the facts from here on. */
+  useCircles(circles: (plan: Plan) => CircleShares | null): void {
+    this.circles = circles;
+  }
 
   *assessOpen(settings: Ask<'assessOpen'>): Answer<'assessOpen'> {
     const library = new RuleLibrary(settings);
@@ -189,19 +198,27 @@ export class AssessDesk {
   }
 
   private assessBy(plan: Plan, rules: RulesInForce): Assessment {
+    const facts = this.factsOf(plan);
     let known = this.assessments.get(rules);
     if (known === undefined) this.assessments.set(rules, (known = new WeakMap()));
-    let assessment = known.get(plan);
+    let assessment = known.get(facts);
     if (assessment === undefined) {
       const { asOf, averagePayYuan } = this.library!.settings;
-      const { communities } = this.factsOf(plan);
+      const { communities } = facts;
       assessment = assessPlan(communities, rules.profile, { asOf, averagePayYuan, whole: wholeOf(communities), figures: areaFigures(plan, this.plans.figuresOf(plan), this.plans.reading().areaFigures) });
-      known.set(plan, assessment);
+      known.set(facts, assessment);
     }
     return assessment;
   }
 
   private factsOf(plan: Plan): PlanFacts {
+    const facts = this.plainFacts(plan);
+    // While a command is tried the circle stands as it was: it is counted again when the command is carried out.
+    const shares = this.circles(plan === this.plans.draft() ? this.plans.head() : plan);
+    return shares ? withCircles(facts, shares) : facts;
+  }
+
+  private plainFacts(plan: Plan): PlanFacts {
     let facts = this.facts.get(plan);
     if (facts === undefined) this.facts.set(plan, (facts = this.nearest(plan)));
     return facts;

@@ -2,6 +2,7 @@
 import { STEPS_PER_DEGREE } from '../../core/geo/coordinates.ts';
 import type { Catchment } from '../../core/network/catchment.ts';
 import { millimetresTo } from '../../core/network/catchment.ts';
+import { coverageOf } from '../../core/network/coverage.ts';
 import type { CircleRule } from '../../core/network/circleRule.ts';
 import { hasCategory, UNKNOWN_COUNT, type Homes } from '../../core/network/homes.ts';
 import { UNREACHED, type Anchors } from '../../core/network/place.ts';
@@ -23,24 +24,28 @@ interface Asked {
   readonly facilities: readonly { readonly name: string; readonly at: readonly [number, number]; readonly proposed: boolean }[];
   readonly reading: Reading | null;
   readonly anchors: Anchors | null;
+  /** The category alone, measured without what is proposed; null where nothing is. */
+  readonly before: Catchment | null;
 }
 
 const MILLIMETRES = 1000;
 
 export function categoryView(asked: Asked): ReachCategoryView {
-  const { category, catchment, homes, placed, limitMillimetres, plan } = asked;
+  const { category, catchment, homes, placed, limitMillimetres, plan, before } = asked;
   const c = catchment.categories.indexOf(category);
   const groups = basicGroups(asked);
   const rows = placed.atoms.map((atom, home): ReachHomeRow => {
     const unit = homes.community[home]!;
     const there = c < 0 ? UNREACHED : millimetresTo(catchment, c, home);
+    const has = c < 0 ? 'unknown' : hasCategory(catchment, homes, c, home, limitMillimetres);
     return {
       id: home, name: atom.name ?? atom.id, unit: unit < 0 ? null : unit, community: unit < 0 ? null : plan.units.get(unit).name, households: known(homes.households[home]!), people: known(homes.people[home]!),
-      metres: there === UNREACHED || homes.unknown[home] === 1 ? null : there / MILLIMETRES, has: c < 0 ? 'unknown' : hasCategory(catchment, homes, c, home, limitMillimetres),
+      metres: there === UNREACHED || homes.unknown[home] === 1 ? null : there / MILLIMETRES, has,
+      gained: has === 'yes' && before !== null && hasCategory(before, homes, 0, home, limitMillimetres) !== 'yes',
       missing: groups.flatMap(({ name, of }) => (of.length > 0 && of.every((k) => hasCategory(catchment, homes, k, home, limitMillimetres) === 'no') ? [name] : [])),
     };
   });
-  return { homes: rows, pockets: pocketsOf(asked, c, rows), homesGeoJson: homesGeoJson(placed, rows), facilitiesGeoJson: facilitiesGeoJson(asked.facilities) };
+  return { homes: rows, pockets: pocketsOf(asked, c, rows), before: before && coverageOf(before, homes, 0, limitMillimetres)[0]!.whole, homesGeoJson: homesGeoJson(placed, rows), facilitiesGeoJson: facilitiesGeoJson(asked.facilities) };
 }
 
 /** Categories of the circle; either side of a bar will do. */
@@ -65,9 +70,9 @@ function pocketsOf({ catchment, homes, placed, limitMillimetres, reading, anchor
 
 function homesGeoJson({ atoms, places }: PlacedHomes, rows: readonly ReachHomeRow[]): ArrayBuffer {
   const out = new ByteWriter().text('{"type":"FeatureCollection","features":[');
-  rows.forEach(({ id, has }, k) => {
+  rows.forEach(({ id, has, gained }, k) => {
     const { shape } = atoms[k]!;
-    out.text(`${k > 0 ? ',' : ''}\n{"type":"Feature","id":${id},"properties":{"id":${id},"has":"${has}"},"geometry":`);
+    out.text(`${k > 0 ? ',' : ''}\n{"type":"Feature","id":${id},"properties":{"id":${id},"has":"${has}","gained":${gained}},"geometry":`);
     if (shape?.type !== 'polygon') out.text('{"type":"Point","coordinates":').position(places[2 * k]!, places[2 * k + 1]!).text('}}');
     else {
       out.text('{"type":"Polygon","coordinates":[');

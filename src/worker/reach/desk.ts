@@ -15,7 +15,7 @@ import { networkReport } from '../../core/network/streetGraph.ts';
 import { openNetwork, walledNetwork } from '../../core/network/streetNetwork.ts';
 import type { Gate } from '../../core/network/walls.ts';
 import type { Plan } from '../../core/plan/plan.ts';
-import type { Work } from '../../core/progress.ts';
+import { finish, type Work } from '../../core/progress.ts';
 import type { ResolvedProfile } from '../../core/rules/resolveProfile.ts';
 import type { ReachApi, ReachCommunityRow, ReachSettings, ReachState } from '../reachProtocol.ts';
 import { categoryView } from './categoryView.ts';
@@ -47,6 +47,7 @@ interface Opened {
 }
 
 interface Counted {
+  plan: Plan;
   settings: ReachSettings;
   reading: Reading | null;
   catchment: Catchment;
@@ -85,14 +86,14 @@ export class ReachDesk {
   *reachState(settings: Ask<'reachState'>): Answer<'reachState'> {
     const started = performance.now();
     const opened = yield* this.open(settings);
-    this.counted = yield* this.count(opened, settings);
+    this.counted = yield* this.count(opened, settings, this.plans.head());
     return { ...this.counted.state, milliseconds: performance.now() - started };
   }
 
   *reachIsochrone(asked: Ask<'reachIsochrone'>): Answer<'reachIsochrone'> {
     const counted = this.need();
     if (counted.reading) yield* this.raster(counted.reading);
-    return isochroneOf(asked, counted.reading, this.opened!.homes);
+    return isochroneOf(asked, counted.reading, this.opened!.homes, this.opened!.points.facilities);
   }
 
   *reachCategory({ category }: Ask<'reachCategory'>): Answer<'reachCategory'> {
@@ -104,7 +105,9 @@ export class ReachDesk {
       ...plan.facilities.flatMap(({ name, category: own, at }) => (own === category ? [{ name, at: [Math.round(at[0] * STEPS_PER_DEGREE), Math.round(at[1] * STEPS_PER_DEGREE)] as const, proposed: true }] : [])),
     ];
     const anchors = reading ? yield* reading.sources(category, plan.facilities) : null;
-    return categoryView({ category, catchment, homes, placed, limitMillimetres, rule, plan, facilities, reading, anchors });
+    const isProposed = facilities.some(({ proposed }) => proposed);
+    const before = !isProposed ? null : reading ? yield* reading.without(category) : straightCatchment(placed, [category], points.facilities, []);
+    return categoryView({ category, catchment, homes, placed, limitMillimetres, rule, plan, facilities, reading, anchors, before });
   }
 
   *reachSites(_asked: Ask<'reachSites'>): Answer<'reachSites'> {
@@ -124,8 +127,15 @@ export class ReachDesk {
   }
 
   /** Of every community by unit, the share of households with the circle, percent; null where it is unknown. Null: reach is not open. */
-  circleShares(): ReadonlyMap<number, number | null> | null {
-    return this.counted && new Map(this.counted.state.communities.map(({ unit, sharePercent }) => [unit, sharePercent]));
+  circleShares(plan: Plan): ReadonlyMap<number, number | null> | null {
+    if (!this.counted || !this.opened) return null;
+    let shares = this.shares.get(plan);
+    if (shares?.of !== this.counted.settings) {
+      const { state } = plan === this.counted.plan ? this.counted : finish(this.count(this.opened, this.counted.settings, plan));
+      shares = { of: this.counted.settings, byUnit: new Map(state.communities.map(({ unit, sharePercent }) => [unit, sharePercent])) };
+      this.shares.set(plan, shares);
+    }
+    return shares.byUnit;
   }
 
   /** Homes are others by now: tables were used. */
@@ -154,8 +164,7 @@ export class ReachDesk {
     return opened;
   }
 
-  private *count(opened: Opened, settings: ReachSettings): Work<Counted> {
-    const plan = this.plans.head();
+  private *count(opened: Opened, settings: ReachSettings, plan: Plan): Work<Counted> {
     const figures = this.plans.figuresOf(plan);
     const reading = settings.walled && opened.walled ? opened.walled : opened.open;
     const rule = circleRuleOf(this.plans.profile());
@@ -181,6 +190,7 @@ export class ReachDesk {
       categories: coverage.map(({ category, noData, whole: count }, c) => ({
         id: category, basic: basic.includes(category), facilities: catchment.facilities[c]!, proposed: plan.facilities.filter((each) => each.category === category).length, noData, count,
       })),
+      proposed: plan.facilities.map(({ id, category, name, at }) => ({ id, category, name, at: [at[0], at[1]] })),
       communities: standing.map((unit): ReachCommunityRow => {
         const { name, subdistrict } = plan.units.get(unit);
         const circle = circles[unit];
@@ -194,10 +204,12 @@ export class ReachDesk {
       householdShare: households === 0 || circles.some(({ noData }) => noData.length > 0) ? null : standing.reduce((sum, unit) => sum + (circles[unit]?.completeHouseholds ?? 0), 0) / households,
       unmapped: opened.points.unmapped, problems: { streets: [...opened.streets.problems], files: [...opened.points.problems], tables: [...opened.points.tableProblems] }, milliseconds: 0,
     };
-    return { settings, reading, catchment, homes, rule, limitMillimetres, circles, state };
+    return { plan, settings, reading, catchment, homes, rule, limitMillimetres, circles, state };
   }
 
-  private rastered = new WeakSet<Reading>();
+  private readonly rastered = new WeakSet<Reading>();
+  /** Kept with the plan as long as the settings are the same object. */
+  private readonly shares = new WeakMap<Plan, { of: ReachSettings; byUnit: ReadonlyMap<number, number | null> }>();
 
   private *raster(reading: Reading): Work<void> {
     if (this.rastered.has(reading)) return;

@@ -68,6 +68,11 @@ export class Reading {
     return together(parts, this.homePoints.anchors.count);
   }
 
+  /** The category alone, as it is without the scenario. */
+  *without(category: string): Work<Catchment> {
+    return yield* this.engine.catchment(this.homePoints.anchors, [{ category, anchors: yield* this.sources(category, []) }]);
+  }
+
   /** A gate was set: distances measured before are those of before. */
   forget(): void {
     this.measured = new Map();
