@@ -15,7 +15,7 @@ const CLAMP_CELLS = 1;
 const MARGIN_CELLS = 2;
 const DECIMALS = 1e7;
 
-interface Window {
+interface Frame {
   readonly column: number;
   readonly row: number;
   readonly columns: number;
@@ -28,30 +28,30 @@ interface Window {
  */
 export function isochronePolygon(search: Search, network: StreetNetwork, raster: NearestEdgeRaster, limitMillimetres = search.limit): MultiPolygon | null {
   const limit = Math.min(limitMillimetres, search.limit);
-  const window = windowOf(search, network, raster, limit);
-  if (window === null) return null;
-  const values = valuesIn(window, search, network, raster, limit);
-  const { coordinates } = contours().size([window.columns, window.rows]).contour(values as unknown as number[], 0);
+  const frame = frameOf(search, network, raster, limit);
+  if (frame === null) return null;
+  const values = valuesIn(frame, search, network, raster, limit);
+  const { coordinates } = contours().size([frame.columns, frame.rows]).contour(values as unknown as number[], 0);
   const place = ([x, y]: Position): Position => [
-    Math.round(((raster.west + (window.column + x!) * raster.cellEast) / STEPS_PER_DEGREE) * DECIMALS) / DECIMALS,
-    Math.round(((raster.south + (window.row + y!) * raster.cellNorth) / STEPS_PER_DEGREE) * DECIMALS) / DECIMALS,
+    Math.round(((raster.west + (frame.column + x!) * raster.cellEast) / STEPS_PER_DEGREE) * DECIMALS) / DECIMALS,
+    Math.round(((raster.south + (frame.row + y!) * raster.cellNorth) / STEPS_PER_DEGREE) * DECIMALS) / DECIMALS,
   ];
   const polygons = coordinates.map((rings) => rings.map((ring, k) => wound(ring.map(place), k === 0))).filter((rings) => rings[0]!.length >= 4);
   return polygons.length === 0 ? null : { type: 'MultiPolygon', coordinates: polygons };
 }
 
 /** Millimetres left of the limit at each cell's centre, clamped; the contour of zero is the edge of the area. */
-function valuesIn(window: Window, search: Search, { graph, net }: StreetNetwork, raster: NearestEdgeRaster, limit: number): Float64Array {
+function valuesIn(frame: Frame, search: Search, { graph, net }: StreetNetwork, raster: NearestEdgeRaster, limit: number): Float64Array {
   const clamp = CLAMP_CELLS * raster.cellMetres * MILLIMETRES_PER_METRE;
-  const values = new Float64Array(window.columns * window.rows).fill(-clamp);
+  const values = new Float64Array(frame.columns * frame.rows).fill(-clamp);
   const { coordinates: xy } = graph;
-  for (let r = 0; r < window.rows; r++) {
-    const row = window.row + r;
+  for (let r = 0; r < frame.rows; r++) {
+    const row = frame.row + r;
     if (row < 0 || row >= raster.rows) continue;
     const y = raster.south + (row + 0.5) * raster.cellNorth;
     const eastMetres = metresPerStepEast(y);
-    for (let c = 0; c < window.columns; c++) {
-      const column = window.column + c;
+    for (let c = 0; c < frame.columns; c++) {
+      const column = frame.column + c;
       if (column < 0 || column >= raster.columns) continue;
       const edge = raster.edge[row * raster.columns + column]!;
       if (edge < 0) continue;
@@ -68,14 +68,14 @@ function valuesIn(window: Window, search: Search, { graph, net }: StreetNetwork,
       const along = search.at(net.edgeChain[edge]!, offsetOnChain(net, graph, edge, Math.round(share * graph.edgeMillimetres[edge]!)));
       if (along === UNREACHED) continue;
       const left = limit - along - Math.hypot(px - share * dx, py - share * dy) * MILLIMETRES_PER_METRE;
-      values[r * window.columns + c] = left > clamp ? clamp : left < -clamp ? -clamp : left;
+      values[r * frame.columns + c] = left > clamp ? clamp : left < -clamp ? -clamp : left;
     }
   }
   return values;
 }
 
 /** Cells round all edges with a reached end. */
-function windowOf(search: Search, { graph, net }: StreetNetwork, raster: NearestEdgeRaster, limit: number): Window | null {
+function frameOf(search: Search, { graph, net }: StreetNetwork, raster: NearestEdgeRaster, limit: number): Frame | null {
   const { coordinates: xy } = graph;
   let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
   const take = (vertex: number) => {

@@ -7,8 +7,8 @@ import { restrict, withoutDominated, withoutImpliedRows } from './reduce.ts';
 import type { Service } from './service.ts';
 import type { SitingBudget, Solved } from './solve.ts';
 
-const STEPS = 60_000;
-const STALE_STEPS = 8_000;
+const STEPS = 200_000;
+const STALE_STEPS = 20_000;
 const BOUND_ITERATIONS = 800;
 const ROUNDS = 6;
 /** Of the time given. */
