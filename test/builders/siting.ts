@@ -10,9 +10,9 @@ import { seededRandom } from '../../data/generator/random.ts';
 import { loadExactSolver } from '../../src/io/siting/highs.ts';
 import { scattered } from './streetCity.ts';
 
-/** The wasm as it lies in the package. */
+/** The solver as the command line has it: from bytes. */
 export function highsForTests(): Promise<ExactSolver> {
-  return loadExactSolver(() => Promise.resolve(readFileSync(createRequire(import.meta.url).resolve('highs/runtime'))));
+  return loadExactSolver(() => Promise.resolve(new Uint8Array(readFileSync(createRequire(import.meta.url).resolve('highs/runtime')))));
 }
 
 export interface SitingShape {

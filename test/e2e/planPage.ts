@@ -41,7 +41,7 @@ export async function households(page: Page, name: string): Promise<number | nul
   await search.fill(name);
   const text = await page.locator('.tree [role="treeitem"]', { hasText: name }).allInnerTexts();
   await search.fill('');
-  const figure = /([\d,]+)\s*$/u.exec(text.at(-1) ?? '');
+  const figure = /([\d,]+)\D*$/u.exec(text.at(-1) ?? '');
   return figure ? Number(figure[1]!.replace(/,/gu, '')) : null;
 }
 
