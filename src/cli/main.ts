@@ -5,15 +5,16 @@ import { USAGE } from './usage.ts';
 import { checkCommand } from './checkCommand.ts';
 import { reachCommand } from './reachCommand.ts';
 import { repairCommand } from './repairCommand.ts';
+import { siteCommand } from './siteCommand.ts';
 import { ExitCode, InputProblems, UsageError } from './exit.ts';
 import { describeProblem } from './describe.ts';
 import { translator, type Language } from '../i18n/index.ts';
 
-const COMMANDS: Record<string, (argv: string[]) => ExitCode> = { check: checkCommand, repair: repairCommand, apply: applyCommand, assess: assessCommand, reach: reachCommand };
+const COMMANDS: Record<string, (argv: string[]) => ExitCode | Promise<ExitCode>> = { check: checkCommand, repair: repairCommand, apply: applyCommand, assess: assessCommand, reach: reachCommand, site: siteCommand };
 
-process.exitCode = run(process.argv.slice(2));
+process.exitCode = await run(process.argv.slice(2));
 
-function run(argv: string[]): ExitCode {
+async function run(argv: string[]): Promise<ExitCode> {
   const language: Language = argv[argv.indexOf('--lang') + 1] === 'en' && argv.includes('--lang') ? 'en' : 'zh';
   const t = translator(language);
   const [name, ...rest] = argv;
@@ -28,7 +29,7 @@ function run(argv: string[]): ExitCode {
       process.stdout.write(USAGE[language]);
       return ExitCode.clean;
     }
-    return command(rest);
+    return await command(rest);
   } catch (error) {
     if (error instanceof InputProblems) {
       for (const problem of error.problems) process.stderr.write(`${describeProblem(problem, t)}\n`);

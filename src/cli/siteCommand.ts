@@ -1,17 +1,19 @@
 /** `sizhi site`: where to put facilities, and how far from the best possible that is at most. */
 import { writeFileSync } from 'node:fs';
 import { STEPS_PER_DEGREE } from '../core/geo/coordinates.ts';
-import { GainMap } from '../core/siting/gainMap.ts';
+import type { StreetNetwork } from '../core/network/streetNetwork.ts';
 import type { SitingResult } from '../core/siting/solve.ts';
 import { translator, type Translate } from '../i18n/index.ts';
 import { ExitCode } from './exit.ts';
-import { driven } from './reachInput.ts';
 import { StreetRefusal, tellStreets } from './reachProblems.ts';
 import { printSite } from './sitePrint.ts';
-import { siteInput, snapped, type SiteInput } from './siteInput.ts';
+import { siteInput, type SiteInput } from './siteInput.ts';
 import { siteOptions, type SiteCall } from './siteOptions.ts';
 import { answerSite, type SiteAnswer, type SiteChoice } from './siteAnswer.ts';
 import { TableRefusals, tellRefusals } from './tableOptions.ts';
+
+/** Points listed by name; how many people they are is told in full. */
+const MOST_LISTED = 10_000;
 
 export async function siteCommand(argv: string[]): Promise<ExitCode> {
   const call = siteOptions(argv);
@@ -38,7 +40,7 @@ async function site(call: SiteCall, t: Translate): Promise<ExitCode> {
   const answer = await answerSite(call, input, t);
   const outcome: SiteOutcome = { call, input, answer, seconds: (performance.now() - started) / 1000 };
   if (call.out !== null) writeFileSync(call.out, JSON.stringify({ type: 'FeatureCollection', features: answer.sites.map(feature) }));
-  if (call.gains !== null) writeFileSync(call.gains, gainsCsv(call, input, t));
+  if (call.gains !== null && answer.gains !== null && input.streets !== null) writeFileSync(call.gains, gainsCsv(answer.gains, input.streets.engine.network));
   for (const note of [...input.notes, ...answer.notes]) process.stderr.write(`${note.replace(/[\u0000-\u001f\u007f-\u009f]/g, '·')}\n`);
   if (call.json) process.stdout.write(`${JSON.stringify(asJson(outcome))}\n`);
   else printSite(outcome, t);
@@ -51,7 +53,7 @@ function asJson({ call, input, answer: { result, sites, excluded, notes, cutoffM
     sites, value, upperBound: upperBound(call, result), lowerBound: call.objective === 'coverage' ? value : bound, gap, seconds, proved: isProved, boundBy,
     objective: call.objective === 'coverAll' ? 'cover-all' : call.objective, count: call.count, limitMetres: call.limitMillimetres / 1000, seed: call.seed, steps, searched: reduced,
     distance: call.streets === null ? 'straight' : 'streets', cutoffMetres, chargeMetres, allJunctionsSearched: isAllSearched,
-    figures: { ...figures, cannotBeCoveredPoints: figures.cannotBeCoveredPoints.map((point) => input.demand[point]!.id) },
+    figures: { ...figures, cannotBeCoveredPoints: figures.cannotBeCoveredPoints.slice(0, MOST_LISTED).map((point) => input.demand[point]!.id) },
     excluded, partial: input.streets?.partial ?? false, notes: [...input.notes, ...notes],
   };
 }
@@ -66,17 +68,8 @@ function feature({ lng, lat, ...properties }: SiteChoice) {
 }
 
 /** What one new site would cover, for every junction. */
-function gainsCsv(call: SiteCall, { demand, weight, existing, streets }: SiteInput, t: Translate): string {
-  const { engine } = streets!;
-  const { graph, net } = engine.network;
-  const homes = snapped(engine, demand, t('site.demand'), t, []).anchors;
-  const map = new GainMap(engine.search, homes, weight, null, call.limitMillimetres);
-  driven(map.measure(), t);
-  if (existing.length > 0) {
-    const standing = snapped(engine, existing, t('site.existing'), t, []).anchors;
-    map.cover(standing);
-  }
-  const rows = Array.from(map.gain, (gain, junction) => {
+function gainsCsv(gains: Float64Array, { graph, net }: StreetNetwork): string {
+  const rows = Array.from(gains, (gain, junction) => {
     const vertex = net.junctionVertex[junction]!;
     return `${graph.nodeIds[vertex]!},${graph.coordinates[2 * vertex]! / STEPS_PER_DEGREE},${graph.coordinates[2 * vertex + 1]! / STEPS_PER_DEGREE},${gain}`;
   });

@@ -5,6 +5,6 @@ import { loadExactSolver } from '../io/siting/highs.ts';
 export function solverOfProgram(): Promise<ExactSolver> {
   return loadExactSolver(async () => {
     const { default: url } = await import('highs/runtime?url&inline');
-    return Buffer.from(url.slice(url.indexOf(',') + 1), 'base64');
+    return new Uint8Array(Buffer.from(url.slice(url.indexOf(',') + 1), 'base64'));
   });
 }

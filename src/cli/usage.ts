@@ -9,6 +9,7 @@ const zh = `四至 sizhi：社区边界检查、修复与评估（与页面同�
   sizhi apply 文件.geojson --commands 操作.json --out 结果.geojson|项目.sizhi [--parent 上级界.geojson] [--declared …] [--compounds 小区.geojson，可重复] [--table 表.csv，可重复]
   sizhi assess 文件.geojson|项目.sizhi --profile xian|weihai|文件.json [评估选项]
   sizhi reach --streets 路网.osm.pbf|路网.geojson (--from 经度,纬度 | --node 结点号 | --facilities 设施) [可达选项]
+  sizhi site --demand 需求点 --candidates 候选点 (--streets 路网 | --straight) --count 处数 --limit-metres 米 [--objective coverage|median|cover-all] [选址选项]
 
 可达选项
   --minutes 5,10,15    步行分钟，按 --speed 米每秒（默认 1.2；老年人 1.0、0.8）；或 --metres 米 按距离
@@ -19,6 +20,15 @@ const zh = `四至 sizhi：社区边界检查、修复与评估（与页面同�
   --gates osm          按 OSM 的门和栅栏拦断
   --weld 米            GeoJSON 线端点接合容限，默认 0.5；--split-crossings 在交叉处打断
   --nodes 文件.csv     到达的结点和距离；--out 文件.geojson 等时圈（示意，人数逐户查得，不按图形数）
+
+选址选项（需求点、候选点、设施：GeoJSON 的点或地块面，或带经纬度的 CSV）
+  --objective 目标     coverage 新增覆盖最多（默认）· median 平均距离最短 · cover-all 用最少的处数覆盖能覆盖的全部（不需 --count）
+  --existing 文件      现有设施，先计入；--weight 列名 人数或户数所在的列
+  --candidates 文件    不写而有 --streets 时，每个路口都是候选；--gains 文件.csv 逐路口的新增覆盖
+  --area 平方米        候选地块至少这么大，面积不明的不算够；--exclude 名称 排除某候选，可重复
+  --seconds 秒         默认 10，0 为不求证；--seed 种子 --steps 步数 步数和种子相同且时间够时结果相同
+  --datum GCJ-02|BD-09 各点的坐标系；--gates osm 按 OSM 的门和栅栏拦断；--out 文件.geojson 选中的位置
+  结果中 lowerBound 与 upperBound 之间为最优值，gap 为离最优至多差多少，proved 为已证明最优
 
 评估选项
   --profile 名称       随附的 xian、weihai，或自拟的 JSON 文件（可写 extends 沿用随附的）
@@ -68,6 +78,7 @@ Usage
   sizhi apply FILE.geojson --commands COMMANDS.json --out RESULT.geojson|PROJECT.sizhi [--parent …] [--declared …] [--compounds FILE, repeatable] [--table FILE.csv, repeatable]
   sizhi assess FILE.geojson|PROJECT.sizhi --profile xian|weihai|FILE.json [assess options]
   sizhi reach --streets FILE.osm.pbf|FILE.geojson (--from LON,LAT | --node ID | --facilities FILE) [reach options]
+  sizhi site --demand FILE --candidates FILE (--streets FILE | --straight) --count P --limit-metres M [--objective coverage|median|cover-all] [site options]
 
 Reach options
   --minutes 5,10,15    minutes on foot at --speed metres a second (1.2; elderly 1.0, 0.8); or --metres M by distance
@@ -78,6 +89,15 @@ Reach options
   --gates osm          OSM's own gates and barriers bar the way
   --weld M             ends of GeoJSON lines nearer than this are one, 0.5 by default; --split-crossings joins lines that cross
   --nodes FILE.csv     nodes reached with their distances; --out FILE.geojson isochrones (a sketch: homes are counted one by one, not by it)
+
+Site options (demand, candidates, facilities: points or parcels of GeoJSON, or CSV with longitude and latitude)
+  --objective NAME     coverage: most people newly covered (default); median: least mean distance; cover-all: fewest sites that cover what can be covered (no --count)
+  --existing FILE      facilities that stand, counted first; --weight COLUMN holds the people or households
+  --candidates FILE    left out with --streets, every junction is one; --gains FILE.csv what a site at each junction would cover
+  --area M2            least area of a candidate, an unknown one is not enough; --exclude ID leaves a candidate out, repeatable
+  --seconds S          10 by default, 0: no proof by the solver; --seed N --steps N: the same steps and seed give the same sites if time suffices
+  --datum GCJ-02|BD-09 of all points; --gates osm: OSM's own gates and barriers; --out FILE.geojson the sites
+  The optimum lies between lowerBound and upperBound; gap: how far from it the answer is at most; proved: not at all
 
 Assess options
   --profile NAME       xian or weihai, or a JSON file of your own (it may extend a shipped one)

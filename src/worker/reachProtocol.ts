@@ -124,6 +124,7 @@ export interface ReachIsochrone {
 export interface ReachHomeRow {
   id: number;
   name: string;
+  at: LngLat;
   unit: number | null;
   community: string | null;
   households: number | null;
@@ -159,13 +160,29 @@ export interface ReachCategoryView {
   facilitiesGeoJson: ArrayBuffer;
 }
 
-/** A site for one more facility, over all junctions and the homes' own places. */
+/** A site for one more facility: a junction of the streets. */
 export interface ReachSite {
   at: LngLat;
   /** People newly covered. */
   people: number;
   households: number;
   communities: { name: string; people: number }[];
+}
+
+/** Sites in the order of what they add, and how far from the best possible they are at most. */
+export interface ReachSites {
+  sites: ReachSite[];
+  /** Junctions from which anyone is newly reached. */
+  candidates: number;
+  /** Newly covered by all of them; no choice covers more than the bound. */
+  people: number;
+  boundPeople: number;
+  /** Share of the bound; 0 where proved, null where nobody is left out. */
+  gap: number | null;
+  isProved: boolean;
+  /** False: among the peaks only; the bound holds for all junctions. */
+  isAllSearched: boolean;
+  milliseconds: number;
 }
 
 /** Requests about reach, by name: argument and answer. */
@@ -178,7 +195,7 @@ export interface ReachApi {
   reachState(argument: ReachSettings): ReachState;
   reachIsochrone(argument: { at: LngLat; limitsMetres: number[]; speedMetresPerSecond: number | null; asResident: boolean }): ReachIsochrone;
   reachCategory(argument: { category: string }): ReachCategoryView;
-  reachSites(argument: { category: string; count: number }): { sites: ReachSite[]; candidates: number; gainGeoJson: ArrayBuffer; milliseconds: number };
+  reachSites(argument: { category: string; count: number }): ReachSites;
   /** A gate set by hand, or a known one of another kind. */
   reachGate(argument: { at: LngLat; access: 'open' | 'residents' | 'closed' }): null;
   /** The community's households by category for its sheet. */

@@ -2,6 +2,7 @@
 import type { Plan } from '../core/plan/plan.ts';
 import type { Work } from '../core/progress.ts';
 import { joinTasks } from '../core/rules/workplan/join.ts';
+import type { DoubledRows } from '../io/tables/join.ts';
 import type { TablesReading } from '../io/tables/readTables.ts';
 import type { AssessDesk } from './assess/desk.ts';
 import type { PlanDesk } from './plan/desk.ts';
@@ -61,13 +62,22 @@ export function tableAnswers(parts: () => Parts): Answers {
   };
 }
 
+/** More are settled one after another. */
+const DOUBLED_WITH_CELLS = 100;
+
 function viewOf({ reports, conflicts, facilities, tasks }: TablesReading, tables: TableBook, base: Plan): TablesView {
   const names = new Map([...base.units].map(({ id, name }) => [id, name]));
   const nameOf = (id: string) => names.get(id) ?? id;
+  const doubledOf = (table: string, doubled: readonly DoubledRows[]) => {
+    const shown = doubled.slice(0, DOUBLED_WITH_CELLS);
+    const cells = tables.cellsOf(table, shown.flatMap(({ rows }) => rows));
+    let first = 0;
+    return doubled.map((each, k) => ({ ...each, name: nameOf(each.community), cells: k < shown.length ? cells.slice(first, (first += each.rows.length)) : [] }));
+  };
   return {
     reports: reports.map(({ name, kind, join, facts, problems }) => ({
       name, kind, joined: join && join.joined.length, byName: join ? join.joined.filter(({ by }) => by === 'name').length : 0, unjoined: [...(join?.unjoined ?? [])],
-      doubled: (join?.doubled ?? []).map((each) => ({ ...each, name: nameOf(each.community) })), repeated: join?.repeated.length ?? 0, leftOut: join?.leftOut.length ?? 0, facts, problems: [...problems],
+      doubled: doubledOf(name, join?.doubled ?? []), repeated: join?.repeated.length ?? 0, leftOut: join?.leftOut.length ?? 0, facts, problems: [...problems],
     })),
     conflicts: conflicts.map((each) => ({ ...each, name: nameOf(each.community) })), fileProblems: [...tables.problemsOfFiles(base)], facilities: facilities.length, tasks: tasks?.tasks.length ?? 0,
     communities: [...base.units].flatMap(({ id, name, code, subdistrict, role }) => (role === 'community' ? [{ id, name, code, subdistrict }] : [])),

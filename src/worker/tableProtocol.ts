@@ -46,7 +46,8 @@ export interface TableReportView {
   joined: number | null;
   byName: number;
   unjoined: UnjoinedRow[];
-  doubled: (DoubledRows & { name: string })[];
+  /** `cells`: of each of the rows, as they stand; of the first communities only. */
+  doubled: (DoubledRows & { name: string; cells: string[][] })[];
   repeated: number;
   leftOut: number;
   facts: number;

@@ -4,7 +4,7 @@ import { greedy } from './improve.ts';
 import { FALLBACK, Interchange } from './interchange.ts';
 import { below, type Random } from './random.ts';
 import type { Service } from './service.ts';
-import type { BoundBudget } from './lagrange.ts';
+import { LEAST_ITERATIONS, type BoundBudget } from './lagrange.ts';
 
 export interface CoverFound {
   readonly sites: readonly number[];
@@ -160,7 +160,7 @@ export function* boundCover(service: Service, known: number, budget: BoundBudget
       best = value;
       bestMultipliers = multipliers;
     }
-    if (Math.ceil(best) >= known || step < SMALLEST_STEP || budget.isOver?.() === true) break;
+    if (Math.ceil(best) >= known || step < SMALLEST_STEP || (iteration >= LEAST_ITERATIONS && budget.isOver?.() === true)) break;
     if (++stalled > STALL) {
       step /= 2;
       stalled = 0;

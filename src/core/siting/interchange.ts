@@ -20,6 +20,8 @@ export class Interchange {
   readonly cost1: Float64Array;
   readonly site1: Int32Array;
   readonly cost2: Float64Array;
+  /** What is lost without each open site. */
+  readonly #loss: Float64Array;
   readonly #extra: Float64Array;
 
   constructor(service: Service) {
@@ -28,6 +30,7 @@ export class Interchange {
     this.weight = service.weight.slice();
     this.isOpen = new Uint8Array(candidates);
     this.gain = new Float64Array(candidates);
+    this.#loss = new Float64Array(candidates);
     this.#extra = new Float64Array(candidates);
     this.cost1 = fallback.slice();
     this.cost2 = fallback.slice();
@@ -45,12 +48,15 @@ export class Interchange {
     for (let at = start[candidate]!; at < start[candidate + 1]!; at++) {
       const [r, price] = [row[at]!, cost[at]!];
       const before = this.cost1[r]!;
+      if (price >= this.cost2[r]!) continue;
+      this.#countLoss(r, -1);
       if (price < before) {
         this.cost2[r] = before;
         this.cost1[r] = price;
         this.site1[r] = candidate;
         this.#shiftGains(r, price, before, -this.weight[r]!);
-      } else if (price < this.cost2[r]!) this.cost2[r] = price;
+      } else this.cost2[r] = price;
+      this.#countLoss(r, 1);
     }
   }
 
@@ -60,36 +66,30 @@ export class Interchange {
     this.open.splice(this.open.indexOf(candidate), 1);
     for (let at = start[candidate]!; at < start[candidate + 1]!; at++) {
       const r = row[at]!;
-      if (this.site1[r] === candidate) {
-        const before = this.cost1[r]!;
-        this.#rescan(r);
-        this.saved -= this.weight[r]! * (this.cost1[r]! - before);
-        this.#shiftGains(r, before, this.cost1[r]!, this.weight[r]!);
-      } else if (cost[at] === this.cost2[r]) this.#rescan(r);
+      if (this.site1[r] !== candidate && cost[at] !== this.cost2[r]) continue;
+      const before = this.cost1[r]!;
+      this.#countLoss(r, -1);
+      this.#rescan(r);
+      this.#countLoss(r, 1);
+      if (this.cost1[r] === before) continue;
+      this.saved -= this.weight[r]! * (this.cost1[r]! - before);
+      this.#shiftGains(r, before, this.cost1[r]!, this.weight[r]!);
     }
   }
 
   /** What is lost without an open site. */
   lossOf(site: number): number {
-    const { start, row } = this.service;
-    let loss = 0;
-    for (let at = start[site]!; at < start[site + 1]!; at++) {
-      const r = row[at]!;
-      if (this.site1[r] === site) loss += this.weight[r]! * (this.cost2[r]! - this.cost1[r]!);
-    }
-    return loss;
+    return this.#loss[site]!;
   }
 
   /** The best candidate in place of an open site and what the exchange saves more; `candidate` −1 where there is none. */
   bestExchange(site: number): { candidate: number; delta: number } {
     const { candidates, start, row, rowStart, rowCandidate, rowCost } = this.service;
     const extra = this.#extra.fill(0);
-    let loss = 0;
     for (let at = start[site]!; at < start[site + 1]!; at++) {
       const r = row[at]!;
       if (this.site1[r] !== site) continue;
       const [near, far, weight] = [this.cost1[r]!, this.cost2[r]!, this.weight[r]!];
-      loss += weight * (far - near);
       for (let k = rowStart[r]!; k < rowStart[r + 1]! && rowCost[k]! < far; k++) extra[rowCandidate[k]!]! += weight * (far - Math.max(near, rowCost[k]!));
     }
     let candidate = -1;
@@ -100,7 +100,7 @@ export class Interchange {
       best = saved;
       candidate = c;
     }
-    return { candidate, delta: best - loss };
+    return { candidate, delta: best - this.#loss[site]! };
   }
 
   /** The closed candidate that saves most; −1 where none saves anything. */
@@ -127,6 +127,12 @@ export class Interchange {
     const { rowStart, rowCandidate, rowCost, fallback } = this.service;
     this.weight[row]! += by;
     for (let k = rowStart[row]!; k < rowStart[row + 1]!; k++) this.gain[rowCandidate[k]!]! += by * (fallback[row]! - rowCost[k]!);
+  }
+
+  /** A row's part in the loss of the site that serves it. */
+  #countLoss(r: number, sign: 1 | -1): void {
+    const site = this.site1[r]!;
+    if (site !== FALLBACK) this.#loss[site]! += sign * this.weight[r]! * (this.cost2[r]! - this.cost1[r]!);
   }
 
   #rescan(r: number): void {

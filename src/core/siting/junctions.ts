@@ -13,6 +13,8 @@ export interface JunctionQuestion {
   readonly existing: Uint32Array | null;
   readonly limitMillimetres: number;
   readonly count: number;
+  /** Pairs of junction and demand point up to which all junctions are candidates; 8 million where left out. */
+  readonly mostPairs?: number;
 }
 
 export interface JunctionAnswer {
@@ -25,7 +27,6 @@ export interface JunctionAnswer {
   readonly isAllSearched: boolean;
 }
 
-/** Pairs of junction and demand point up to which all junctions are candidates. */
 const MOST_PAIRS = 8_000_000;
 const MOST_PEAKS = 1_500;
 
@@ -34,16 +35,16 @@ export function* solveJunctions(search: Search, question: JunctionQuestion, budg
   const map = yield* new GainMap(search, demand, weight, existing, limitMillimetres).measure();
   const gain = map.gain.slice();
   const useful = Uint32Array.from([...gain.keys()].filter((junction) => gain[junction]! > 0));
-  const solve = function* (junctions: Uint32Array, distances: Distances) {
+  const solve = function* (distances: Distances): Work<SitingResult> {
     return yield* solveSiting({ objective: 'coverage', weight, distances, existing, count, limitMillimetres, eligible: null }, budget);
   };
   if (count === 1) {
     const best = map.best();
     const only = best < 0 ? new Uint32Array(0) : Uint32Array.of(best);
-    return { result: yield* solve(only, yield* distancesOf(search, only, question)), junctions: only, gain, isAllSearched: true };
+    return { result: yield* solve(yield* distancesOf(search, only, question)), junctions: only, gain, isAllSearched: true };
   }
   const all = yield* wholeMatrix(search, useful, question);
-  if (all !== null) return { result: yield* solve(useful, all), junctions: useful, gain, isAllSearched: true };
+  if (all !== null) return { result: yield* solve(all), junctions: useful, gain, isAllSearched: true };
   const chosen = new Set(map.peaks(MOST_PEAKS));
   for (let k = 0; k < count && map.best() >= 0; k++) {
     const best = map.best();
@@ -51,7 +52,7 @@ export function* solveJunctions(search: Search, question: JunctionQuestion, budg
     map.take(best);
   }
   const junctions = Uint32Array.from(chosen).sort();
-  const result = yield* solve(junctions, yield* distancesOf(search, junctions, question));
+  const result = yield* solve(yield* distancesOf(search, junctions, question));
   return { result: yield* boundedByMap(search, result, junctions, gain, question, map.bound(count)), junctions, gain, isAllSearched: false };
 }
 
@@ -70,7 +71,7 @@ function distancesOf(search: Search, junctions: Uint32Array, { demand, limitMill
 
 function* wholeMatrix(search: Search, junctions: Uint32Array, question: JunctionQuestion): Work<Distances | null> {
   try {
-    return yield* distancesOf(search, junctions, question, MOST_PAIRS);
+    return yield* distancesOf(search, junctions, question, question.mostPairs ?? MOST_PAIRS);
   } catch (error) {
     if (error instanceof TooManyPairs) return null;
     throw error;

@@ -15,6 +15,9 @@ export interface SavingBound {
   readonly in: Uint8Array;
 }
 
+/** Done even where time is up: the first ones bring the most. */
+export const LEAST_ITERATIONS = 24;
+
 export interface BoundBudget {
   readonly iterations: number;
   readonly isOver?: () => boolean;
@@ -60,7 +63,7 @@ export function* boundSavings(service: Service, count: number, known: number, st
       multipliers = bestMultipliers;
       relaxed.evaluate(multipliers);
     }
-    if (down(bound) <= known || step < SMALLEST_STEP || budget.isOver?.() === true) break;
+    if (down(bound) <= known || step < SMALLEST_STEP || (iterations >= LEAST_ITERATIONS && budget.isOver?.() === true)) break;
     let norm = 0;
     for (let r = 0; r < rows; r++) {
       const slope = 1 - relaxed.served[r]!;
@@ -83,7 +86,9 @@ class Relaxed {
   /** Chosen candidates that serve a row better than its multiplier. */
   readonly served: Float64Array;
   readonly #worth: Float64Array;
-  #chosen: Uint32Array = new Uint32Array(0);
+  #chosen: readonly number[] = [];
+  #last = 0;
+  #next = 0;
   #value = 0;
 
   constructor(readonly service: Service, readonly count: number) {
@@ -104,9 +109,9 @@ class Relaxed {
       }
       this.#worth[c] = worth;
     }
-    this.#chosen = Uint32Array.from(this.#worth.keys()).sort((a, b) => this.#worth[b]! - this.#worth[a]! || a - b);
+    this.#choose();
     this.served.fill(0);
-    for (const c of this.#chosen.subarray(0, this.count)) {
+    for (const c of this.#chosen) {
       this.#value += this.#worth[c]!;
       for (let at = start[c]!; at < start[c + 1]!; at++) {
         const r = row[at]!;
@@ -121,12 +126,24 @@ class Relaxed {
     const { candidates } = this.service;
     const marks = { out: new Uint8Array(candidates), in: new Uint8Array(candidates) };
     if (this.count === 0) return marks;
-    const last = this.#worth[this.#chosen[this.count - 1]!]!;
-    const next = this.count < candidates ? this.#worth[this.#chosen[this.count]!]! : 0;
-    this.#chosen.forEach((c, k) => {
-      if (k < this.count) marks.in[c] = down(this.#value - this.#worth[c]! + next) < known ? 1 : 0;
-      else marks.out[c] = down(this.#value - last + this.#worth[c]!) < known ? 1 : 0;
-    });
+    const isChosen = new Uint8Array(candidates);
+    for (const c of this.#chosen) isChosen[c] = 1;
+    for (let c = 0; c < candidates; c++) {
+      if (isChosen[c] === 1) marks.in[c] = down(this.#value - this.#worth[c]! + this.#next) < known ? 1 : 0;
+      else marks.out[c] = down(this.#value - this.#last + this.#worth[c]!) < known ? 1 : 0;
+    }
     return marks;
+  }
+
+  /** The worthiest candidates, of equals the lower. Numbers are sorted bare: that is many times faster than by a comparison. */
+  #choose(): void {
+    const sorted = this.#worth.slice().sort();
+    this.#last = this.count === 0 ? 0 : sorted[sorted.length - this.count]!;
+    this.#next = this.count < sorted.length ? sorted[sorted.length - this.count - 1]! : 0;
+    let ties = 0;
+    for (let k = sorted.length - this.count; k < sorted.length && sorted[k] === this.#last; k++) ties++;
+    const chosen: number[] = [];
+    for (let c = 0; c < sorted.length && chosen.length < this.count; c++) if (this.#worth[c]! > this.#last || (this.#worth[c] === this.#last && ties-- > 0)) chosen.push(c);
+    this.#chosen = chosen;
   }
 }

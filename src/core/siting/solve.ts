@@ -1,6 +1,7 @@
 /** The best sites that can be found, how far from the best possible they are at most, and whether they are proved to be it. */
 import type { Work } from '../progress.ts';
 import { UNREACHED } from '../network/place.ts';
+import { NO_LIMIT } from './distances.ts';
 import { coverService } from './solveCover.ts';
 import type { ExactSolver } from './exact.ts';
 import { checkProblem, longest, type SitingProblem } from './problem.ts';
@@ -23,7 +24,10 @@ export interface SitingBudget {
 export interface SitingSite {
   /** Index in the problem. */
   readonly candidate: number;
-  /** People newly covered when the sites open in the order of the list, or metres that the mean becomes shorter; for `coverAll` people too. */
+  /**
+   * When the sites open in the order of the list: people newly covered, for `coverAll` too. For `median` metres that the mean becomes shorter,
+   * those still unreached counted as in `value`.
+   */
   readonly gain: number;
   /** People whose nearest facility it is, of all those that are reached. */
   readonly nearestOf: number;
@@ -38,9 +42,9 @@ export interface SitingFigures {
   readonly cannotBeCovered: number;
   /** Demand points that no choice covers and in which somebody lives. */
   readonly cannotBeCoveredPoints: readonly number[];
-  /** No facility and no site reaches them along the streets, or within the cut-off of the distances. */
-  readonly notReached: number;
-  /** Of those reached; null where nobody is. */
+  /** No facility and no site reaches them, or only beyond the cut-off of the distances. Null where that is the limit itself: then it says no more than `coveredAfter`. */
+  readonly notReached: number | null;
+  /** Of those reached; null where nobody is, or where distances are known up to the limit only. */
   readonly meanMetresBefore: number | null;
   readonly meanMetresAfter: number | null;
 }
@@ -114,7 +118,9 @@ function report(problem: SitingProblem, chosen: readonly number[], baseWeight: n
     }
     return gain;
   };
-  const [before, meanMetresBefore] = [coveredWeight(problem, nearest), meanMetres(weight, nearest)];
+  const isCutAtLimit = objective !== 'median' && distances.limitMillimetres < NO_LIMIT;
+  const meanOf = () => (isCutAtLimit ? null : meanMetres(weight, nearest));
+  const [before, meanMetresBefore] = [coveredWeight(problem, nearest), meanOf()];
   const ordered: { candidate: number; gain: number }[] = [];
   const left = new Set(chosen);
   while (left.size > 0) {
@@ -141,7 +147,7 @@ function report(problem: SitingProblem, chosen: readonly number[], baseWeight: n
     sites: ordered.map(({ candidate, gain }) => ({ candidate, gain, nearestOf: nearestOf.get(candidate) ?? 0 })),
     figures: {
       total: sum(reachable.keys()), coveredBefore: before, coveredAfter: coveredWeight(problem, nearest), cannotBeCovered: sum(indices), cannotBeCoveredPoints: indices,
-      notReached: sum([...nearest.keys()].filter((point) => nearest[point] === UNREACHED)), meanMetresBefore, meanMetresAfter: meanMetres(weight, nearest),
+      notReached: isCutAtLimit ? null : sum([...nearest.keys()].filter((point) => nearest[point] === UNREACHED)), meanMetresBefore, meanMetresAfter: meanOf(),
     },
   };
 }

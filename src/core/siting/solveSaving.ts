@@ -54,7 +54,7 @@ function prove(service: Service, count: number, found: Found, relaxed: SavingBou
   const solverBound = answer.status === 'optimal' && bound - value <= SOLVER_TOLERANCE * Math.abs(bound) ? value : bound;
   return {
     value, ...(isBetter ? { sites: chosen! } : {}),
-    ...(solverBound <= relaxed.bound ? { bound: Math.max(value, solverBound), boundBy: 'solver' as const } : { bound: Math.max(value, relaxed.bound) }),
+    ...(answer.bound !== null && solverBound <= relaxed.bound ? { bound: Math.max(value, solverBound), boundBy: 'solver' as const } : { bound: Math.max(value, relaxed.bound) }),
   };
 }
 

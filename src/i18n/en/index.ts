@@ -14,6 +14,9 @@ import { enRuleEditor } from './ruleEditor.ts';
 import { enTables } from './tables.ts';
 import { enAssessViews } from './assessViews.ts';
 import type { zh } from '../zh/index.ts';
+import { enTablePage } from './tablePage.ts';
 import { enReach } from './reach.ts';
+import { enReachPage } from './reachPage.ts';
+import { enSiting } from './siting.ts';
 
-export const en: Record<keyof typeof zh, string> = { ...enApp, ...enCommands, ...enCompare, ...enPlan, ...enRepair, ...enDefects, ...enProblems, ...enCli, ...enReport, ...enProject, ...enRules, ...enTables, ...enAssess, ...enAssessViews, ...enRuleEditor, ...enReach };
+export const en: Record<keyof typeof zh, string> = { ...enApp, ...enCommands, ...enCompare, ...enPlan, ...enRepair, ...enDefects, ...enProblems, ...enCli, ...enReport, ...enProject, ...enRules, ...enTables, ...enAssess, ...enAssessViews, ...enRuleEditor, ...enReach, ...enTablePage, ...enReachPage, ...enSiting };

@@ -13,6 +13,9 @@ import { zhAssess } from './assess.ts';
 import { zhRuleEditor } from './ruleEditor.ts';
 import { zhTables } from './tables.ts';
 import { zhAssessViews } from './assessViews.ts';
+import { zhTablePage } from './tablePage.ts';
 import { zhReach } from './reach.ts';
+import { zhReachPage } from './reachPage.ts';
+import { zhSiting } from './siting.ts';
 
-export const zh = { ...zhApp, ...zhCommands, ...zhCompare, ...zhPlan, ...zhRepair, ...zhDefects, ...zhProblems, ...zhCli, ...zhReport, ...zhProject, ...zhRules, ...zhTables, ...zhAssess, ...zhAssessViews, ...zhRuleEditor, ...zhReach } as const;
+export const zh = { ...zhApp, ...zhCommands, ...zhCompare, ...zhPlan, ...zhRepair, ...zhDefects, ...zhProblems, ...zhCli, ...zhReport, ...zhProject, ...zhRules, ...zhTables, ...zhAssess, ...zhAssessViews, ...zhRuleEditor, ...zhReach, ...zhTablePage, ...zhReachPage, ...zhSiting } as const;

@@ -1,9 +1,9 @@
 /** HiGHS as the core's exact solver: loaded when first asked for, runs on the thread that asks. */
-import type { Highs, Model } from 'highs';
+import type { Highs, InitOptions, Model } from 'highs';
 import type { ExactAnswer, ExactQuestion, ExactSolver } from '../../core/siting/exact.ts';
 
-/** Where the 3.5 MB of wasm come from differs: a file beside the page, inside the one-file page, inside the command line. */
-export type WasmSource = () => Promise<Uint8Array | ArrayBuffer>;
+/** The 3.5 MB of wasm, where the program carries them itself. */
+export type WasmSource = () => Promise<Uint8Array<ArrayBuffer>>;
 
 const OPTIMAL = 7;
 const INFEASIBLE = 8;
@@ -11,10 +11,24 @@ const STOPPED_BY_LIMIT = [11, 12, 13, 14, 16, 17];
 const FEASIBLE = 2;
 const INFINITE = 1e29;
 
-export async function loadExactSolver(wasm: WasmSource): Promise<ExactSolver> {
-  const [{ default: load }, wasmBinary] = await Promise.all([import('highs'), wasm()]);
-  const highs = await load({ wasmBinary });
+/**
+ * Without a source the package finds its wasm by `new URL('highs.wasm', import.meta.url)`: in the package's folder under Node, and on the
+ * page where the build has put it (a file beside the page, a data URL inside the one-file page). Rejects where it can't be had.
+ */
+export async function loadExactSolver(wasm?: WasmSource): Promise<ExactSolver> {
+  const { default: load } = await import('highs');
+  const highs = await load(wasm === undefined ? {} : fromBytes(await wasm()));
   return (question) => solve(highs, question);
+}
+
+/** `wasmBinary` is documented but not heeded by 1.15.3; Emscripten's own hook is. */
+function fromBytes(bytes: Uint8Array<ArrayBuffer>): InitOptions {
+  const hook = {
+    instantiateWasm(imports: WebAssembly.Imports, done: (instance: WebAssembly.Instance) => void) {
+      void WebAssembly.instantiate(bytes, imports).then(({ instance }) => { done(instance); });
+    },
+  };
+  return hook as InitOptions;
 }
 
 function solve(highs: Highs, { model: text, start, seconds, absoluteGap }: ExactQuestion): ExactAnswer {

@@ -45,6 +45,13 @@ export class TableBook {
     };
   }
 
+  /** Cells of rows by their numbers in the sheet; an empty list for a row that is not there. */
+  cellsOf(name: string, rows: readonly number[]): string[][] {
+    const wanted = new Set(rows);
+    const found = new Map<number, string[]>(this.tables.get(name)?.rows.flatMap(({ row, cells }) => (wanted.has(row) ? [[row, [...cells]]] : [])));
+    return rows.map((row) => found.get(row) ?? []);
+  }
+
   guessColumns(name: string, kind: TablePreview['kind']): Record<string, string | undefined> {
     const table = this.tables.get(name);
     return table ? { ...guessTableColumns(table.columns, kind) } : {};

@@ -39,7 +39,7 @@ export function categoryView(asked: Asked): ReachCategoryView {
     const there = c < 0 ? UNREACHED : millimetresTo(catchment, c, home);
     const has = c < 0 ? 'unknown' : hasCategory(catchment, homes, c, home, limitMillimetres);
     return {
-      id: home, name: atom.name ?? atom.id, unit: unit < 0 ? null : unit, community: unit < 0 ? null : plan.units.get(unit).name, households: known(homes.households[home]!), people: known(homes.people[home]!),
+      id: home, name: atom.name ?? atom.id, at: [placed.places[2 * home]! / STEPS_PER_DEGREE, placed.places[2 * home + 1]! / STEPS_PER_DEGREE], unit: unit < 0 ? null : unit, community: unit < 0 ? null : plan.units.get(unit).name, households: known(homes.households[home]!), people: known(homes.people[home]!),
       metres: there === UNREACHED || homes.unknown[home] === 1 ? null : there / MILLIMETRES, has,
       gained: has === 'yes' && before !== null && hasCategory(before, homes, 0, home, limitMillimetres) !== 'yes',
       missing: groups.flatMap(({ name, of }) => (of.length > 0 && of.every((k) => hasCategory(catchment, homes, k, home, limitMillimetres) === 'no') ? [name] : [])),

@@ -23,6 +23,7 @@ import { pointFilesOf, streetGraphOf, type ReachFile, type ReadPointFiles, type 
 import { placedHomes, unitsOfHomes, type PlacedHomes } from './homes.ts';
 import { isochroneOf } from './isochrone.ts';
 import { Reading } from './readings.ts';
+import { sitesOf } from './sites.ts';
 import { straightCatchment } from './straight.ts';
 
 type Ask<N extends keyof ReachApi> = Parameters<ReachApi[N]>[0];
@@ -110,9 +111,10 @@ export class ReachDesk {
     return categoryView({ category, catchment, homes, placed, limitMillimetres, rule, plan, facilities, reading, anchors, before });
   }
 
-  *reachSites(_asked: Ask<'reachSites'>): Answer<'reachSites'> {
-    yield { phase: 'reach.sites', fraction: null };
-    throw new Error('Siting is not open.');
+  *reachSites({ category, count }: Ask<'reachSites'>): Answer<'reachSites'> {
+    const { reading, catchment, homes, limitMillimetres } = this.need();
+    if (!reading) throw new Error('Sites are sought along streets: none are loaded.');
+    return yield* sitesOf({ reading, catchment, homes, category, limitMillimetres, count, plan: this.plans.head() });
   }
 
   *reachGate({ at, access }: Ask<'reachGate'>): Answer<'reachGate'> {
@@ -184,7 +186,7 @@ export class ReachDesk {
     const counts = whole.count();
     const households = standing.reduce((sum, unit) => sum + (circles[unit]?.households ?? 0), 0);
     const state: ReachState = {
-      network: networkView(opened.streets), walls: wallsView(opened), rule, limitMetres: limitMillimetres / MILLIMETRES,
+      network: networkView(opened.streets), walls: wallsView(opened, this.ownGates.length), rule, limitMetres: limitMillimetres / MILLIMETRES,
       homes: { count: catchment.homes, households: counts.households, people: counts.people, householdsElsewhere: Math.max(0, planFigures(figures).total.households - counts.households) },
       homeSnap: reading?.homePoints.report ?? null, facilitySnap: reading?.facilityPoints.report ?? null, facilities: opened.points.facilities.length,
       categories: coverage.map(({ category, noData, whole: count }, c) => ({
@@ -233,12 +235,12 @@ function networkView({ graph, names, partial }: ReadStreetFiles): ReachState['ne
   return { files: [...names], vertices: graph.vertexCount, edges: graph.edgeCount, components, largestShare, lengthMetres, partial };
 }
 
-function wallsView({ walled, compounds, points, homes }: Opened): ReachState['walls'] {
+function wallsView({ walled, compounds, points, homes }: Opened, ownGates: number): ReachState['walls'] {
   if (compounds.length === 0) return null;
   const report = walled?.engine.network.walls?.report;
   const polygons = homes.atoms.flatMap((atom, home) => (atom.kind === 'compound' && atom.shape?.type === 'polygon' ? [home] : []));
   return {
-    compounds: compounds.length, gates: points.gates.length,
+    compounds: compounds.length, gates: points.gates.length + ownGates,
     withoutGate: (report?.withoutGate ?? []).map((compound) => ({ name: compounds[compound]!.name ?? `#${compound + 1}`, at: placeOf(homes, polygons[compound]!) })),
     gatesAstray: report?.gatesAstray.length ?? 0, gatesWithoutStreet: report?.gatesWithoutStreet.length ?? 0,
   };
