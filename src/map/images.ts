@@ -48,10 +48,16 @@ export function addImages(map: MapLibreMap, colour: Palette): void {
       pen.strokeRect(1.5, 1.5, side - 1, side - 1);
     });
   };
+  add('hatch-uncovered', 8, 8, (pen) => { hatch(pen, 8, colour.over, 1.2, null); });
+  add('pin', 22, 28, (pen) => { drawPin(pen, colour); });
   square('handle-vertex', 7, colour.white, colour.accent);
   square('handle-junction', 8, colour.accent, colour.white);
   square('handle-fixed', 7, colour.ground, colour.ink3);
   square('handle-active', 10, colour.accent, colour.white);
+  addFrame(map, 'frame-band', colour.isoLine, colour.white);
+  addFrame(map, 'frame-site', colour.white, colour.accent);
+  addFrame(map, 'frame-pocket', colour.over, colour.white);
+  addFrame(map, 'frame-pocket-selected', colour.white, colour.over);
   add('hatch-gap', 8, 8, (pen) => { hatch(pen, 8, colour.over, 2.2, colour.overBg); });
   add('hatch-beyond', 8, 8, (pen) => { hatch(pen, 8, colour.over, 1.2, colour.overBg); });
   add('hatch-overlap', 8, 8, (pen) => { hatch(pen, 8, colour.under, 2.2, colour.underBg); });
@@ -89,6 +95,43 @@ function drawPill(pen: CanvasRenderingContext2D, x: number, y: number, digits: n
   pen.lineWidth = edgeWidth;
   pen.strokeStyle = edge;
   pen.stroke();
+}
+
+/** A drop whose point is the place. */
+function drawPin(pen: CanvasRenderingContext2D, colour: Palette): void {
+  pen.beginPath();
+  pen.moveTo(11, 27);
+  pen.bezierCurveTo(4, 18.5, 1.5, 15, 1.5, 10.5);
+  pen.arc(11, 10.5, 9.5, Math.PI, 0);
+  pen.bezierCurveTo(20.5, 15, 18, 18.5, 11, 27);
+  pen.fillStyle = colour.accent;
+  pen.fill();
+  pen.lineWidth = 1.4;
+  pen.strokeStyle = colour.white;
+  pen.stroke();
+  pen.beginPath();
+  pen.arc(11, 10.5, 3.2, 0, 2 * Math.PI);
+  pen.fillStyle = colour.white;
+  pen.fill();
+}
+
+/** A frame that text is written in: it stretches with the text. */
+function addFrame(map: MapLibreMap, name: string, edge: string, fill: string): void {
+  const side = 16;
+  const canvas = document.createElement('canvas');
+  canvas.width = canvas.height = side * RATIO;
+  const pen = canvas.getContext('2d');
+  if (!pen) return;
+  pen.scale(RATIO, RATIO);
+  pen.beginPath();
+  pen.roundRect(1, 1, side - 2, side - 2, 3);
+  pen.fillStyle = fill;
+  pen.fill();
+  pen.lineWidth = 1.2;
+  pen.strokeStyle = edge;
+  pen.stroke();
+  const [from, to] = [6 * RATIO, 10 * RATIO];
+  map.addImage(name, pen.getImageData(0, 0, canvas.width, canvas.height), { pixelRatio: RATIO, stretchX: [[from, to]], stretchY: [[from, to]], content: [4 * RATIO, 2 * RATIO, 12 * RATIO, 14 * RATIO] });
 }
 
 /** Lines at 45°, seamless as a tile. */

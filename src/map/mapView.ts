@@ -27,12 +27,34 @@ export interface MapView {
   tints: ReadonlyMap<number, Tint> | null;
   draft: DraftView;
   paint: PaintView;
+  /** Null: another task is open. */
+  reach: ReachView | null;
 }
 
 export interface PlanView {
   /** Community lines of the base, by arc. */
   baseLines: ArrayBuffer;
   overlay: PlanOverlay;
+}
+
+/** Who reaches what, and what is reached from a place. */
+export interface ReachView {
+  /** Homes by what they have of the category on view; facilities of it. */
+  homes: ArrayBuffer | null;
+  facilities: ArrayBuffer | null;
+  bands: ArrayBuffer | null;
+  labels: readonly { at: LngLat; text: string }[];
+  marks: readonly ReachMark[];
+  selectedHome: number | null;
+}
+
+export interface ReachMark {
+  kind: 'origin' | 'pin' | 'site' | 'pocket' | 'noGate' | 'gate';
+  at: LngLat;
+  /** A proposed facility's id, a pocket's index. */
+  id: string;
+  text: string;
+  selected: boolean;
 }
 
 /** Unfinished work: drawn lines, handles, what a command being tried would do. */

@@ -28,6 +28,11 @@ const TOKENS = {
   under: '--under-f',
   underBg: '--under-bg',
   rank: '--rank',
+  isoNear: '--iso-near',
+  isoMiddle: '--iso-middle',
+  isoFar: '--iso-far',
+  isoLine: '--iso-line',
+  willBe: '--will-be',
 } as const;
 
 export type Palette = Record<keyof typeof TOKENS, string>;

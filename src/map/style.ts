@@ -10,6 +10,7 @@ import { nameLayers } from './layers/names.ts';
 import { draftLayers, handleLayers } from './layers/draft.ts';
 import { paintLayers } from './layers/paint.ts';
 import { planAreaLayers, planGroundLayers, planLineLayers, planSelectedLayers } from './layers/plan.ts';
+import { reachAreaLayers, reachPointLayers } from './layers/reach.ts';
 import { tintLayers } from './layers/tints.ts';
 import { selectedUnitLayers, unitGroundLayers, unitLayers } from './layers/units.ts';
 
@@ -18,6 +19,7 @@ export const NO_FEATURES: GeoJSON.FeatureCollection = { type: 'FeatureCollection
 const SOURCES = [
   'units', 'boundaries', 'context', 'veil', 'names', 'defects', 'markers', 'selected-marker', 'graticule',
   'plan-units', 'plan-lines', 'plan-new-lines', 'plan-former', 'plan-moved', 'plan-open', 'paint', 'draft-lines', 'draft-moved', 'sketch', 'handles',
+  'reach-homes', 'reach-bands', 'reach-labels', 'reach-facilities', 'reach-marks',
 ] as const;
 export type SourceName = (typeof SOURCES)[number];
 
@@ -46,6 +48,7 @@ export function mapStyle(colour: Palette): StyleSpecification {
       ...contextLayers(colour),
       ...veilLayers(colour),
       ...graticuleLayers(colour),
+      ...reachAreaLayers(colour),
       ...unitLayers(colour),
       ...planAreaLayers(colour),
       ...paintLayers(colour),
@@ -59,6 +62,7 @@ export function mapStyle(colour: Palette): StyleSpecification {
       ...nameLayers(colour),
       ...markerLayers(colour),
       ...handleLayers(colour),
+      ...reachPointLayers(colour),
     ],
   };
 }

@@ -8,6 +8,7 @@ import { setBytes, setData } from './sourceData.ts';
 import { NO_FEATURES, type SourceName } from './style.ts';
 import { syncDraft } from './syncDraft.ts';
 import { syncPlan, unhidden } from './syncPlan.ts';
+import { syncReach } from './syncReach.ts';
 import { syncTints } from './syncTints.ts';
 import { veilFeatures } from './veil.ts';
 
@@ -35,6 +36,7 @@ export function syncMap(map: MapLibreMap, view: MapView): void {
   if (changed('tints')) syncTints(map, before?.tints ?? null, view.tints);
   syncPlan(map, before, view);
   syncDraft(map, before, view);
+  syncReach(map, before?.reach ?? null, view.reach);
   if (changed('graticule')) setData(map, 'graticule', view.graticule ? graticule(view.graticule) : NO_FEATURES);
 }
 

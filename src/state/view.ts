@@ -2,7 +2,7 @@
 import { create } from 'zustand';
 import type { LngLat } from '../core/geo/coordinates.ts';
 
-export type Task = 'data' | 'check' | 'plan';
+export type Task = 'data' | 'check' | 'plan' | 'reach';
 /** `ground`: a face of nobody, or of several. */
 export type Selection = { kind: 'unit'; index: number } | { kind: 'defect'; id: string } | { kind: 'ground'; face: number } | null;
 /** West, south, east, north in degrees. */
@@ -10,12 +10,17 @@ export type Bounds = [number, number, number, number];
 export type ContextKind = 'street' | 'rail' | 'water' | 'green' | 'building';
 /** Tables against the rules. */
 export type AssessTable = 'scorecard' | 'league' | 'registers' | 'consequences' | 'approvals';
-export type PlanTable = 'communities' | 'changed' | 'open' | 'steps' | AssessTable;
+export type PlanTable = 'communities' | 'changed' | 'open' | 'steps' | 'tasks' | AssessTable;
 
 export const ASSESS_TABLES: readonly AssessTable[] = ['scorecard', 'league', 'registers', 'consequences', 'approvals'];
 
 export function isAssessTable(table: PlanTable): table is AssessTable {
   return (ASSESS_TABLES as readonly PlanTable[]).includes(table);
+}
+
+/** Those that stand under a bar of filters and take more rows. */
+export function hasViewBar(table: PlanTable): boolean {
+  return table === 'tasks' || isAssessTable(table);
 }
 
 export type LayerSwitch = 'names' | 'defects' | 'context' | 'veil';

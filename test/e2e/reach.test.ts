@@ -95,6 +95,19 @@ describe('walking reach', () => {
     await expect.poll(() => page.locator('.reach-gain').count()).toBe(0);
   });
 
+  it('finds the best site, and proposing it covers as many as was said', async () => {
+    await page.getByRole('button', { name: '求最佳位置' }).click();
+    await page.locator('.reach-sites li').waitFor({ timeout: 60_000 });
+    const [said, bound] = (await page.locator('.right .reach-gain-row .num').allInnerTexts()).map(number);
+    expect(said).toBeGreaterThan(0);
+    expect(bound).toBeGreaterThanOrEqual(said!);
+    await page.getByRole('button', { name: '全部加入方案（1 处）' }).click();
+    await page.locator('.reach-gain').waitFor({ timeout: 30_000 });
+    await expect.poll(async () => number(await page.locator('.reach-gain .reach-figure').first().innerText()), { timeout: 20_000 }).toBe(said);
+    await undoButton(page).click();
+    await expect.poll(() => page.locator('.reach-gain').count(), { timeout: 20_000 }).toBe(0);
+  });
+
   it('says what is wrong with a file that is no network, and goes on with the streets it had', async () => {
     const network = () => page.locator('.reach-network').innerText();
     const before = /[\d,]+ 结点/u.exec(await network())![0];

@@ -3,7 +3,7 @@
  * with, or put aside: the user says which. Nothing of the plan is opened before that is said.
  */
 import { autosave } from '../autosave/autosave.ts';
-import type { KeptProject } from '../autosave/kept.ts';
+import type { KeptFile, KeptProject } from '../autosave/kept.ts';
 import { readKeptDraft } from '../plan/keptDraft.ts';
 import { restoreSavedPlan, type SavedPlan } from '../plan/saved.ts';
 import type { OpenedProject } from '../project/opened.ts';
@@ -11,6 +11,7 @@ import { NO_RECOVERY, useRecovery, type KeptAnswer } from '../project/recovery.t
 import { isWithin } from '../project/sameSteps.ts';
 import { projectNameNow } from '../project/words.ts';
 import { useSession } from '../session.ts';
+import { readTableSettings } from '../tables/settings.ts';
 import { useView } from '../view.ts';
 
 let keeping: Promise<void> = Promise.resolve();
@@ -37,14 +38,15 @@ export function dropQuestion(): void {
 }
 
 async function begin(project: OpenedProject | null): Promise<void> {
-  const { loaded, fingerprint, files } = useSession.getState();
+  const { loaded, fingerprint } = useSession.getState();
   if (!loaded || fingerprint === null) return;
   const isCurrent = () => useSession.getState().loaded === loaded;
   const name = projectNameNow();
-  const keep = (steps: 'kept' | SavedPlan) => autosave.keepBase(fingerprint, { name, files, steps });
+  const keep = (steps: 'kept' | SavedPlan) => autosave.keepBase(fingerprint, { name, files: useSession.getState().files, steps });
 
   const kept = await autosave.loadProject(fingerprint);
   if (!isCurrent()) return;
+  takeKeptTables(kept?.files ?? []);
   const steps = project?.steps ?? null;
   const isHeld = await keep('kept');
   if (!isCurrent()) return;
@@ -68,6 +70,15 @@ async function begin(project: OpenedProject | null): Promise<void> {
   if (!isHeld || project?.source === 'kept' || (await ask(kept, 'nothing')) === 'kept') {
     if (isCurrent()) goOn(kept);
   } else if (isCurrent()) await keep({ log: [], pointers: null });
+}
+
+/** The same layers were opened anew: the tables that the project used are among what was kept of it. */
+function takeKeptTables(kept: readonly KeptFile[]): void {
+  const { files, profile } = useSession.getState();
+  const here = new Set(files.flatMap(({ name, role }) => (role === 'table' ? [name] : [])));
+  const wanted = new Set(readTableSettings(profile).flatMap(({ name }) => (here.has(name) ? [] : [name])));
+  const found = kept.filter(({ name, role }) => role === 'table' && wanted.has(name));
+  if (found.length > 0) useSession.setState({ files: [...files, ...found] });
 }
 
 /** The plan is opened from these steps; the work that was not committed is offered. */

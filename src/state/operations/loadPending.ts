@@ -70,7 +70,8 @@ function chosen({ previews, choices, files }: Pending): { files: KeptFile[]; fin
       const preview = previews.find((each) => each.fileIndex === fileIndex)!;
       return { name: preview.name, group: BASE_ROLES.has(role) ? 'base' : 'dataset', role, fields, encoding: preview.encoding, bytes: files[fileIndex]!.blob };
     }),
-    fingerprint: filesPrint(wanted.map(({ fileIndex }) => files[fileIndex]!.print)),
+    // Tables come and go while one works: the project stays the same.
+    fingerprint: filesPrint(wanted.filter(({ role }) => role !== 'table').map(({ fileIndex }) => files[fileIndex]!.print)),
   };
 }
 

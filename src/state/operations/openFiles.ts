@@ -2,8 +2,10 @@
 import { PROJECT_EXTENSION } from '../../io/project/format.ts';
 import { looksLikeProject } from '../../io/project/readProject.ts';
 import { useSession } from '../session.ts';
+import { isTableFile } from './addTables.ts';
 import { inspectFiles } from './inspectFiles.ts';
 import { openProjectFile } from './openProjectFile.ts';
+import { openTables } from './openTables.ts';
 
 /** Bytes within which a project file shows itself. */
 const HEAD_BYTES = 512;
@@ -17,6 +19,10 @@ export async function openFiles(files: readonly File[]): Promise<void> {
         await openProjectFile(file, files.filter((each) => each !== file));
         return;
       }
+    }
+    if (useSession.getState().loaded && files.every(isTableFile)) {
+      await openTables(files.map((file) => ({ name: file.name, blob: file })));
+      return;
     }
     const read = await Promise.all(files.map(async (file) => ({ name: file.name, bytes: await file.arrayBuffer() })));
     await inspectFiles(read, { sample: null, project: null });

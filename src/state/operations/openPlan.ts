@@ -7,8 +7,11 @@ import { firstScenarioNow } from '../project/words.ts';
 import { useSession } from '../session.ts';
 import { closePlan } from './closePlan.ts';
 import { stepsSettled } from './keepProject.ts';
+import { restoreTables } from './restoreTables.ts';
 
 let opening: Promise<boolean> | null = null;
+/** Counts what is opened anew: an opening that was overtaken says nothing more. */
+let turn = 0;
 
 /** `firstScenario`: the name that the scenario bears which stands ready where none is kept. True when a plan stands. */
 export function openPlan(firstScenario: string): Promise<boolean> {
@@ -20,6 +23,7 @@ export function openPlan(firstScenario: string): Promise<boolean> {
 /** Other steps on the same files. The plan is opened now if it stood before, else when it is needed. */
 export async function reopenPlan(steps: SavedPlan): Promise<void> {
   const stood = usePlan.getState().state !== null || opening !== null;
+  turn++;
   closePlan();
   await opening;
   restoreSavedPlan(steps);
@@ -29,6 +33,7 @@ export async function reopenPlan(steps: SavedPlan): Promise<void> {
 async function open(firstScenario: string): Promise<boolean> {
   const { loaded } = useSession.getState();
   if (!loaded) return false;
+  const mine = turn;
   await stepsSettled();
   if (useSession.getState().loaded !== loaded) return false;
   usePlan.setState({ failure: null });
@@ -40,7 +45,10 @@ async function open(firstScenario: string): Promise<boolean> {
   if (outcome.kind === 'refused') usePlan.setState({ failure: outcome.problems.map((problem) => problem.code).join(', ') });
   if (outcome.kind !== 'done') return false;
   const { base, skipped, fallen, ...answer } = outcome.value;
+  const withTables = await restoreTables();
+  if (useSession.getState().loaded !== loaded || mine !== turn) return false;
   usePlan.setState({ base, skipped, fallen });
   takeAnswer(answer);
+  if (withTables) takeAnswer(withTables);
   return true;
 }

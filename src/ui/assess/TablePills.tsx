@@ -16,6 +16,8 @@ export interface TableCounts {
   registers: number;
   /** Late steps and deadlines of approvals. */
   late: number;
+  /** Null: there is no task table. */
+  tasks: { count: number; late: number } | null;
 }
 
 /** Nine pills and the actions beside them fit from here on; English words are longer. */
@@ -46,6 +48,7 @@ export function TablePills({ counts }: { counts: TableCounts }) {
           { value: 'changed', label: t('planTable.changed'), count: counts.changed },
           { value: 'open', label: t('views.pill.open'), count: counts.open },
           { value: 'steps', label: t('views.pill.steps'), count: counts.steps },
+          ...(counts.tasks === null ? [{ value: 'tasks' as const, label: t('tasks.pill') }] : counts.tasks.late > 0 ? [{ value: 'tasks' as const, label: t('tasks.pillLate'), count: counts.tasks.late }] : [{ value: 'tasks' as const, label: t('tasks.pill'), count: counts.tasks.count }]),
         ]}
       />
       <span className="separator" />

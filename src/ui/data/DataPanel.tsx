@@ -1,5 +1,6 @@
 /** Task 数据: what is loaded, what reading found, the tree of communities. */
 import { useSession } from '../../state/session.ts';
+import { TableList } from '../tables/TableList.tsx';
 import { useTranslate } from '../words/useTranslate.ts';
 import { LayerList } from './LayerList.tsx';
 import { ProblemSummary } from './ProblemSummary.tsx';
@@ -23,6 +24,7 @@ export function DataPanel() {
   return (
     <>
       <LayerList loaded={loaded} />
+      <TableList />
       <ProblemSummary loaded={loaded} />
       <UnitTree units={loaded.units} />
     </>

@@ -20,11 +20,14 @@ import { PlanInspector } from '../plan/PlanInspector.tsx';
 import { PlanPanel } from '../plan/PlanPanel.tsx';
 import { OtherTabBar } from '../project/OtherTabBar.tsx';
 import { ProjectDialogs } from '../project/ProjectDialogs.tsx';
+import { ReachInspector } from '../reach/ReachInspector.tsx';
+import { ReachPanel } from '../reach/ReachPanel.tsx';
 import { RepairDialog } from '../repair/RepairDialog.tsx';
 import { RuleDialogs } from '../rules/editor/RuleDialogs.tsx';
 import { useCompare } from '../../state/plan/compare.ts';
 import { Inspector } from '../inspector/Inspector.tsx';
 import { PreviewDialog } from '../preview/PreviewDialog.tsx';
+import { TablesDialog } from '../tables/TablesDialog.tsx';
 import { useLeaveWarning } from '../project/useLeaveWarning.ts';
 import { useTranslate } from '../words/useTranslate.ts';
 
@@ -41,15 +44,16 @@ export function App() {
         <TopBar />
         <TaskTabs />
         <aside className="left" role="tabpanel" id="task-panel" aria-labelledby={`task-${task}`}>
-          {task === 'data' ? <DataPanel /> : task === 'check' ? <CheckPanel /> : comparing ? <ComparePanel /> : <PlanPanel />}
+          {task === 'data' ? <DataPanel /> : task === 'check' ? <CheckPanel /> : task === 'reach' ? <ReachPanel /> : comparing ? <ComparePanel /> : <PlanPanel />}
         </aside>
         <MapPane />
         <BottomPanel />
-        <aside className="right" aria-label={t('frame.inspector')}>{task !== 'plan' ? <Inspector /> : comparing ? <MovedList /> : <PlanInspector />}</aside>
+        <aside className="right" aria-label={t('frame.inspector')}>{task === 'reach' ? <ReachInspector /> : task !== 'plan' ? <Inspector /> : comparing ? <MovedList /> : <PlanInspector />}</aside>
         <StatusBar />
       </div>
       <PreviewDialog />
       <PlanDialogs />
+      <TablesDialog />
       <RepairDialog />
       <RuleDialogs />
       <ProjectDialogs />

@@ -5,13 +5,14 @@ import { useView, type Task } from '../../state/view.ts';
 import { Icon } from '../symbols/Icon.tsx';
 import { useDefectRows } from '../check/useDefectRows.ts';
 import { useTranslate } from '../words/useTranslate.ts';
+import { useReach } from '../../state/reach/reach.ts';
 import { usePlan } from '../../state/plan/plan.ts';
 import { CompareSwitch } from '../compare/CompareSwitch.tsx';
 import { HistoryButton } from '../plan/HistoryButton.tsx';
 import { PlanExportMenu } from '../plan/PlanExportMenu.tsx';
 import { OpenFilesButton } from './OpenFilesButton.tsx';
 
-const TASKS: readonly Task[] = ['data', 'check', 'plan'];
+const TASKS: readonly Task[] = ['data', 'check', 'plan', 'reach'];
 
 export function TaskTabs() {
   const t = useTranslate();
@@ -19,11 +20,13 @@ export function TaskTabs() {
   const layers = useSession((state) => state.loaded?.layers.length ?? 0);
   const { rows, checked } = useDefectRows();
   const scenarios = usePlan((state) => state.state?.scenarios.filter((scenario) => !scenario.deleted).length ?? 0);
+  const categories = useReach((state) => state.state?.categories.filter(({ noData }) => !noData).length ?? 0);
   const open = rows.filter((row) => row.state === 'open').length;
   const counts: Record<Task, string> = {
     data: layers > 0 ? t('task.layers', { count: layers }) : '',
     check: !checked ? '' : open > 0 ? t('task.open', { count: open }) : t('task.nothingOpen'),
     plan: scenarios > 0 ? t('task.scenarios', { count: scenarios }) : '',
+    reach: categories > 0 ? t('task.categories', { count: categories }) : '',
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;

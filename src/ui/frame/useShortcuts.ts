@@ -1,5 +1,6 @@
 /** Keys that work anywhere in the page, unless one is typing. */
 import { useEffect } from 'react';
+import { clearReach } from '../../state/operations/selectReach.ts';
 import { clearSelection } from '../../state/operations/select.ts';
 import { redo } from '../../state/operations/redo.ts';
 import { setTool, stepBack } from '../../state/operations/setTool.ts';
@@ -47,10 +48,15 @@ function onKeyDown(event: KeyboardEvent): void {
 const ACTIONS: Partial<Record<string, () => void>> = {
   '?': () => { useView.setState({ helpOpen: true }); },
   '？': () => { useView.setState({ helpOpen: true }); },
-  Escape: () => { if (useView.getState().task !== 'plan' || !stepBack()) clearSelection(); },
+  Escape: () => {
+    const { task } = useView.getState();
+    if (task === 'reach') clearReach();
+    if (task !== 'plan' || !stepBack()) clearSelection();
+  },
   1: () => { useView.setState({ task: 'data' }); },
   2: () => { useView.setState({ task: 'check' }); },
   3: () => { useView.setState({ task: 'plan' }); },
+  4: () => { useView.setState({ task: 'reach' }); },
   '+': () => { zoomMap(1); },
   '=': () => { zoomMap(1); },
   '-': () => { zoomMap(-1); },

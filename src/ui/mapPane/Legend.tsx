@@ -8,6 +8,7 @@ import { useCompare } from '../../state/plan/compare.ts';
 import { usePlan } from '../../state/plan/plan.ts';
 import type { OpenGround } from '../../worker/planProtocol.ts';
 import { ColourMenu } from '../rules/ColourMenu.tsx';
+import { ReachLegend } from '../reach/ReachLegend.tsx';
 import { TintSample } from '../rules/TintSample.tsx';
 import { useTints } from '../rules/useTints.ts';
 import { useView } from '../../state/view.ts';
@@ -38,6 +39,7 @@ export function Legend({ view }: { view: MapView }) {
         <>
           {planning && <ColourMenu />}
           <ul>
+            {view.reach && <ReachLegend of={view.reach} />}
             {colours.map(({ tint, label }) => <li key={label}><TintSample of={tint} />{label}</li>)}
             {items.map((item) => <li key={item}><LegendSample of={item} />{t(`legend.${item}`)}</li>)}
           </ul>

@@ -7,6 +7,7 @@ import { SwipeMap } from '../compare/SwipeMap.tsx';
 import { DraftCard } from '../plan/DraftCard.tsx';
 import { PlanHint } from '../plan/PlanHint.tsx';
 import { useCompare } from '../../state/plan/compare.ts';
+import { ReachHint } from '../reach/ReachHint.tsx';
 import { HintBar } from './HintBar.tsx';
 import { Legend } from './Legend.tsx';
 import { MapTools } from './MapTools.tsx';
@@ -30,6 +31,7 @@ export function MapPane() {
       {loaded && !failed && (
         <>
           {task === 'check' && <HintBar />}
+          {task === 'reach' && <ReachHint />}
           {comparing && <SwipeMap view={view} />}
           {task === 'plan' && !comparing && <PlanHint />}
           <MapTools />

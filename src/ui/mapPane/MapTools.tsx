@@ -7,6 +7,7 @@ import { Tip } from '../controls/Tip.tsx';
 import { useTranslate } from '../words/useTranslate.ts';
 import { useCompare } from '../../state/plan/compare.ts';
 import { ToolButtons } from '../plan/ToolButtons.tsx';
+import { ReachToolButtons } from '../reach/ReachToolButtons.tsx';
 import { hasContext } from './hasContext.ts';
 import { focusMap, zoomMap } from './mapHandle.ts';
 
@@ -19,7 +20,7 @@ export function MapTools() {
   const comparing = useCompare((state) => state.on);
   return (
     <div className="float map-tools" role="toolbar" aria-orientation="vertical" aria-label={t('map.tools')} data-edge="right">
-      {task === 'plan' && !comparing ? <ToolButtons /> : <Tool icon="select" label={t('map.select')} pressed onClick={focusMap} />}
+      {task === 'reach' ? <ReachToolButtons /> : task === 'plan' && !comparing ? <ToolButtons /> : <Tool icon="select" label={t('map.select')} pressed onClick={focusMap} />}
       <hr />
       <Tool icon="plus" label={t('map.zoomIn')} onClick={() => { zoomMap(1); }} />
       <Tool icon="minus" label={t('map.zoomOut')} onClick={() => { zoomMap(-1); }} />

@@ -7,6 +7,7 @@ import { scaleDenominator } from '../../map/scale.ts';
 import { syncMap } from '../../map/syncMap.ts';
 import { exposeProbe, isUnderTest } from '../../map/underTest.ts';
 import type { MapView } from '../../map/mapView.ts';
+import { reachTool } from '../../map/tools/reach.ts';
 import { enterTool } from '../../map/tools/enterTool.ts';
 import { useCompare } from '../../state/plan/compare.ts';
 import { useTool } from '../../state/plan/tool.ts';
@@ -21,6 +22,7 @@ export function useMap(container: RefObject<HTMLDivElement | null>, view: MapVie
   const flight = useView((state) => state.flight);
   const tool = useTool((state) => state.tool);
   const editing = useView((state) => state.task === 'plan');
+  const reaching = useView((state) => state.task === 'reach');
   const comparing = useCompare((state) => state.on);
 
   useEffect(() => {
@@ -59,10 +61,13 @@ export function useMap(container: RefObject<HTMLDivElement | null>, view: MapVie
   useEffect(() => { if (map) syncMap(map, view); }, [map, view]);
   useEffect(() => { if (map && flight) fly(map, flight); }, [map, flight]);
   useEffect(() => (map && editing && !comparing ? enterTool(map, tool) : undefined), [map, editing, comparing, tool]);
+  useEffect(() => (map && reaching ? reachTool(map) : undefined), [map, reaching]);
   return { failed };
 }
 
 function pick(hit: Hit, add: boolean): void {
+  // In 可达 clicks are the hand's own.
+  if (useView.getState().task === 'reach') return;
   if (useView.getState().task === 'plan') pickInPlan(hit, add);
   else if (hit === null || hit.kind === 'ground') clearSelection();
   else if (hit.kind === 'unit') selectUnit(hit.index);

@@ -10,6 +10,7 @@ import { figure } from '../words/figures.ts';
 import { useTranslate } from '../words/useTranslate.ts';
 import { hasContext } from './hasContext.ts';
 import { useDraftView, usePaintView } from './useDraftView.ts';
+import { useReachView } from '../reach/useReachView.ts';
 import { useTints } from '../rules/useTints.ts';
 import { usePlanView, useShownCommunities } from './usePlanView.ts';
 import { useDefectRows } from '../check/useDefectRows.ts';
@@ -27,6 +28,7 @@ export function useMapView(): MapView {
   const tints = useTints()?.tints ?? null;
   const draft = useDraftView();
   const paint = usePaintView();
+  const reach = useReachView();
   const more = useTool((state) => state.more);
   const names = useMemo((): MapName[] => {
     if (!communities) {
@@ -59,8 +61,8 @@ export function useMapView(): MapView {
   const graticule = useView((state) => (bare ? state.mapBounds : null));
 
   return useMemo(
-    () => ({ display, names, defects, selectedUnit, moreUnits, selectedGround, partyA, partyB, selectedDefect, hidden, graticule, plan, tints, draft, paint }),
-    [display, names, defects, selectedUnit, moreUnits, selectedGround, partyA, partyB, selectedDefect, hidden, graticule, plan, tints, draft, paint],
+    () => ({ display, names, defects, selectedUnit, moreUnits, selectedGround, partyA, partyB, selectedDefect, hidden, graticule, plan, tints, draft, paint, reach }),
+    [display, names, defects, selectedUnit, moreUnits, selectedGround, partyA, partyB, selectedDefect, hidden, graticule, plan, tints, draft, paint, reach],
   );
 }
 

@@ -1,4 +1,4 @@
-/** The plan as the map shows it: in 方案, in a comparison its left side, in 检查 when the plan is what was checked. */
+/** The plan as the map shows it: in 方案 and 可达, in a comparison its left side, in 检查 when the plan is what was checked. */
 import { useMemo } from 'react';
 import type { PlanView } from '../../map/mapView.ts';
 import { useCheck } from '../../state/check.ts';
@@ -30,5 +30,6 @@ function useShownOverlay(): PlanOverlay | null {
   const current = usePlan((state) => state.state?.overlay ?? null);
   const compared = useCompare((state) => (state.on ? state.answer?.overlayA ?? null : null));
   if (task === 'plan') return compared ?? current;
+  if (task === 'reach') return current;
   return task === 'check' && checksPlan ? current : null;
 }

@@ -4,6 +4,7 @@ import { useJobs } from '../../state/jobs.ts';
 import { usePlan } from '../../state/plan/plan.ts';
 import { useSession } from '../../state/session.ts';
 import { OpenFilesButton } from '../frame/OpenFilesButton.tsx';
+import { TableLine } from '../tables/TableLine.tsx';
 import { useTranslate } from '../words/useTranslate.ts';
 import { Histogram } from '../rules/Histogram.tsx';
 import { OpenSummary } from './OpenSummary.tsx';
@@ -52,6 +53,7 @@ export function PlanPanel() {
       <PlanTree state={state} />
       <Histogram />
       <OpenSummary state={state} />
+      <TableLine />
       <PlanTotals totals={state.totals} />
     </>
   );

@@ -16,16 +16,15 @@ export class Reading {
   private measured = new Map<string, { catchment: Catchment; proposed: string }>();
   private places: Map<string, number[]> = new Map();
 
-  private constructor(network: StreetNetwork, readonly homes: PlacedHomes, readonly homePoints: SnappedPoints, engine: ReachEngine, readonly facilityPoints: SnappedPoints) {
+  private constructor(readonly homes: PlacedHomes, readonly homePoints: SnappedPoints, engine: ReachEngine, readonly facilityPoints: SnappedPoints) {
     this.engine = engine;
-    void network;
   }
 
   static *open(network: StreetNetwork, homes: PlacedHomes, facilities: readonly Facility[]): Work<Reading> {
     const engine = new ReachEngine(network);
     const homePoints = yield* engine.snap(homes.places);
     const facilityPoints = yield* engine.snap(facilities.flatMap(({ x, y }) => [x, y]));
-    const reading = new Reading(network, homes, homePoints, engine, facilityPoints);
+    const reading = new Reading(homes, homePoints, engine, facilityPoints);
     for (const { category, x, y } of facilities) {
       if (category === null) continue;
       const known = reading.places.get(category);

@@ -1,0 +1,81 @@
+/**
+ * How one walks, and gates that were set by hand: kept in the project's `profile` record beside the rules.
+ * From outside it is read member by member; what does not read is as if it were not there.
+ */
+import type { Datum, LngLat } from '../../core/geo/coordinates.ts';
+import { isPlainObject } from '../../core/plan/readMember.ts';
+import type { ReachSettings } from '../../worker/reachProtocol.ts';
+
+export const GATE_ACCESSES = ['open', 'residents', 'closed'] as const;
+export type GateAccess = (typeof GATE_ACCESSES)[number];
+
+export interface OwnGate {
+  at: LngLat;
+  access: GateAccess;
+}
+
+export interface KeptReach {
+  /** Null: nothing was chosen, the rules' own distance holds. */
+  limit: ReachSettings['limit'] | null;
+  walled: boolean;
+  mapping: [string, string][];
+  facilityDatum: Datum;
+  gates: OwnGate[];
+}
+
+export const DEFAULT_REACH: KeptReach = { limit: null, walled: true, mapping: [], facilityDatum: 'CGCS2000', gates: [] };
+
+export const MINUTES = { least: 1, most: 60 };
+export const SPEED = { least: 0.3, most: 3 };
+export const METRES = { least: 50, most: 5000 };
+
+/** Where the rules say nothing of the circle. */
+const LIMIT_METRES = 1000;
+const DATUMS: readonly Datum[] = ['CGCS2000', 'GCJ-02', 'BD-09'];
+const MOST_GATES = 5000;
+const MOST_WORDS = 1000;
+
+export function readReachSettings(record: unknown): KeptReach {
+  if (!isPlainObject(record) || !isPlainObject(record.reach)) return DEFAULT_REACH;
+  const { limit, walled, mapping, facilityDatum, gates } = record.reach;
+  return {
+    limit: readLimit(limit),
+    walled: typeof walled === 'boolean' ? walled : DEFAULT_REACH.walled,
+    mapping: Array.isArray(mapping) ? mapping.slice(0, MOST_WORDS).flatMap((pair: unknown) => (isPair(pair) ? [pair] : [])) : [],
+    facilityDatum: DATUMS.find((each) => each === facilityDatum) ?? DEFAULT_REACH.facilityDatum,
+    gates: Array.isArray(gates) ? gates.slice(0, MOST_GATES).flatMap(readGate) : [],
+  };
+}
+
+/** Put back beside whatever else the record holds. */
+export function writtenReach(record: unknown, reach: KeptReach): Record<string, unknown> {
+  return { ...(isPlainObject(record) ? record : {}), reach: { ...reach } };
+}
+
+/** What the worker is asked with; `ruleMetres`: the distance that the rules name. */
+export function reachSettings({ limit, walled, mapping, facilityDatum }: KeptReach, ruleMetres: number | null): ReachSettings {
+  return { limit: limit ?? { by: 'metres', metres: ruleMetres ?? LIMIT_METRES }, walled, mapping, facilityDatum };
+}
+
+function readLimit(value: unknown): ReachSettings['limit'] | null {
+  if (!isPlainObject(value)) return null;
+  const { by, metres, minutes, speedMetresPerSecond } = value;
+  if (by === 'metres' && isWithin(metres, METRES)) return { by, metres };
+  if (by === 'minutes' && isWithin(minutes, MINUTES) && isWithin(speedMetresPerSecond, SPEED)) return { by, minutes, speedMetresPerSecond };
+  return null;
+}
+
+function readGate(value: unknown): OwnGate[] {
+  if (!isPlainObject(value) || !Array.isArray(value.at)) return [];
+  const [lng, lat] = value.at as unknown[];
+  const access = GATE_ACCESSES.find((each) => each === value.access);
+  return access !== undefined && isWithin(lng, { least: -180, most: 180 }) && isWithin(lat, { least: -90, most: 90 }) ? [{ at: [lng, lat], access }] : [];
+}
+
+function isWithin(value: unknown, { least, most }: { least: number; most: number }): value is number {
+  return typeof value === 'number' && value >= least && value <= most;
+}
+
+function isPair(value: unknown): value is [string, string] {
+  return Array.isArray(value) && value.length === 2 && value.every((each) => typeof each === 'string');
+}
