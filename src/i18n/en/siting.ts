@@ -32,20 +32,4 @@ export const enSiting: Record<keyof typeof zhSiting, string> = {
   'site.excluded.areaUnknown': '{count} candidates have no known area, which is not taken as enough: {found}',
   'site.excluded.offStreet': '{count} candidates are too far from any street: {found}',
   'site.seconds': '{seconds} s, seed {seed}',
-
-  // In the page.
-  'sites.title': 'Best sites',
-  'sites.count': 'How many',
-  'sites.countOf': '{count}',
-  'sites.seek': 'Find',
-  'sites.seeking': 'Seeking…',
-  'sites.none': 'No place reaches anyone more',
-  'sites.distance': 'How far from the best possible',
-  'sites.found': 'sites found',
-  'sites.bound': 'no choice reaches more',
-  'sites.gap': 'gap',
-  'sites.proved': 'All {candidates} junctions compared; proved to be the best',
-  'sites.bounded': 'Found among {candidates} junctions; the bound comes from a relaxation, the true gap is no larger',
-  'sites.outdated': 'The scenario has changed since; these figures are of before',
-  'sites.place': 'Propose',
 };

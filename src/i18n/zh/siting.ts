@@ -31,20 +31,4 @@ export const zhSiting = {
   'site.excluded.areaUnknown': '面积不明、不能算够的候选点 {count} 个：{found}',
   'site.excluded.offStreet': '离道路太远的候选点 {count} 个：{found}',
   'site.seconds': '用时 {seconds} 秒，种子 {seed}',
-
-  // In the page.
-  'sites.title': '求最佳位置',
-  'sites.count': '新设几处',
-  'sites.countOf': '{count} 处',
-  'sites.seek': '求解',
-  'sites.seeking': '求解中…',
-  'sites.none': '没有位置能多覆盖一人',
-  'sites.distance': '离最优还有多远',
-  'sites.found': '找到的位置',
-  'sites.bound': '最多可能',
-  'sites.gap': '差距',
-  'sites.proved': '逐一比较了全部 {candidates} 个路口，最优已证明',
-  'sites.bounded': '在 {candidates} 个路口中求得；上限由松弛算出，真正的差距不大于此',
-  'sites.outdated': '方案已变，此结果按变动前计',
-  'sites.place': '拟建',
 } as const;

@@ -8,7 +8,6 @@ import { HomeReach } from './HomeReach.tsx';
 import { PocketReach } from './PocketReach.tsx';
 import { SitesReach } from './SitesReach.tsx';
 import { PointReach } from './PointReach.tsx';
-import { SitesSection } from './SitesSection.tsx';
 import { categoryName, limitText } from './reachWords.ts';
 
 export function ReachInspector() {
@@ -39,10 +38,7 @@ export function ReachInspector() {
   return (
     <>
       <div className="inspector-head"><div className="title"><h2>{t('reachPage.overview')}</h2></div><div className="subtitle">{category === null ? '' : `${categoryName(t, category)} · `}{limitText(t, settings, state)}</div></div>
-      <div className="scroll">
-        {category !== null && <SitesSection category={category} state={state} />}
-        <div className="empty"><p>{t('reachPage.startHelp')}</p></div>
-      </div>
+      <div className="empty"><p>{t('reachPage.startHelp')}</p></div>
     </>
   );
 }
