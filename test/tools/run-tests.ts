@@ -2,7 +2,7 @@
  * `npm test`: types, lint, build, unit and property tests, browser tests; one
  * closing line with the sum. A step that fails is counted and the rest still runs.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,12 +11,15 @@ const scratch = mkdtempSync(join(tmpdir(), 'sizhi-test-'));
 let passed = 0;
 let failed = 0;
 
+// Linting takes minutes on one core: it runs beside the rest and is told at the end.
+const lint = beside('lint', ['eslint', '.', '--max-warnings', '0']);
 step('types of everything', ['tsc', '-p', 'tsconfig.json']);
 step('types of the core, without the DOM', ['tsc', '-p', 'src/core/tsconfig.json']);
-step('lint', ['eslint', '.', '--max-warnings', '0']);
 step('build', ['tsx', 'test/tools/build.ts']);
 suite('unit');
 if (step('a browser', ['tsx', 'test/tools/ensure-browser.ts'])) suite('e2e');
+
+await lint;
 
 rmSync(scratch, { recursive: true, force: true });
 console.log(`\n${passed} passed, ${failed} failed`);
@@ -26,6 +29,28 @@ function run(command: string[]): boolean {
   const [name, ...rest] = command;
   const shell = process.platform === 'win32';
   return spawnSync('npx', ['--no-install', name!, ...rest], { stdio: 'inherit', shell }).status === 0;
+}
+
+/** Its output comes in one piece, when it has ended. */
+function beside(title: string, [name, ...rest]: string[]): Promise<void> {
+  const started = Date.now();
+  const child = spawn('npx', ['--no-install', name!, ...rest], { shell: process.platform === 'win32' });
+  let output = '';
+  const take = (chunk: Buffer) => { output += chunk.toString(); };
+  child.stdout.on('data', take);
+  child.stderr.on('data', take);
+  const ended = new Promise<boolean>((resolve) => {
+    child.on('close', (code) => { resolve(code === 0); });
+    child.on('error', (error) => {
+      output += error.message;
+      resolve(false);
+    });
+  });
+  return ended.then((ok) => {
+    if (ok) passed++;
+    else failed++;
+    console.log(`\n— ${title}\n${output}${ok ? 'passed' : 'FAILED'}: ${title} (${((Date.now() - started) / 1000).toFixed(1)} s)`);
+  });
 }
 
 function step(title: string, command: string[]): boolean {

@@ -13,7 +13,7 @@ let read: ReadonlyMap<string, Profile> | null = null;
 export function shippedProfiles(): ReadonlyMap<string, Profile> {
   read ??= new Map([xian, xianPlan, shaanxi, weihai, national].map((text) => {
     const reading = readProfile(text);
-    if (!reading.ok) throw new Error(`Shipped profile ${String(text.id)}: ${reading.problems.map(({ member, found, expected }) => `${member}: ${found}, expected ${expected}`).join('; ')}`);
+    if (!reading.ok) throw new Error(`Shipped profile ${text.id}: ${reading.problems.map(({ member, found, expected }) => `${member}: ${found}, expected ${expected}`).join('; ')}`);
     return [reading.profile.id, reading.profile];
   }));
   return read;
