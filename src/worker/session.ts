@@ -113,7 +113,7 @@ export class Session {
     const firstDeclared = communities.reduce((sum, { file }) => sum + file.reading.source!.layer.unitCount, 0);
     const summaries = unitFiles.flatMap(({ file, role, fields }) => unitSummaries(file.reading.source!, fields, role));
     summaries.forEach((unit, index) => { finishSummary(unit, index, units, facts); });
-    const problems = chosen.filter(({ role }) => role !== 'context').flatMap(({ file }) => file.reading.problems);
+    const problems = chosen.filter(({ role }) => CHECKED_ROLES.has(role)).flatMap(({ file }) => file.reading.problems);
     for (const { file, fields } of communities) problems.push(...checkCodes(file.reading.source!, fields));
     yield { phase: 'load.display', fraction: 0.5 };
     const context = of('context').concat(chosen.filter((c) => c.role === 'context' && c.file.reading.source === null));
@@ -143,7 +143,7 @@ export class Session {
     const assess = new AssessDesk(desk, { zones, parents: parentRows.length > 1 ? parentRows.map(({ name }) => name) : [] });
     const reach = new ReachDesk({ head: () => desk.head(), figuresOf: (plan) => desk.figuresOf(plan), profile: () => assess.profile() }, reachFiles(chosen, contextFeatures.length > 0 ? context.map(({ file }) => file) : []));
     assess.useCircles((plan) => reach.circleShares(plan));
-    this.loaded = { tables, desk, assess, reach, units, facts, parent, sources: chosen.flatMap(({ file, role }) => (role === 'context' ? [] : file.reading.source ?? [])) };
+    this.loaded = { tables, desk, assess, reach, units, facts, parent, sources: chosen.flatMap(({ file, role }) => (CHECKED_ROLES.has(role) ? file.reading.source ?? [] : [])) };
     this.checked = null;
     return {
       layers: chosen.map(({ file, role }) => ({
@@ -280,6 +280,9 @@ function atomsOf(source: SourceLayer, summaries: readonly UnitSummary[]): AtomRe
   const kind = guessAtomKind(source.fileName, columnsOf(source.properties)) ?? 'compound';
   return readAtoms(source, { kind, communityOf: communityFinder(summaries.map(({ role, code, name }) => (role === 'community' ? { code, name } : { code: null, name: null }))) });
 }
+
+/** Files whose polygons are looked at; streets, points and tables have their own readers, and their own problems. */
+const CHECKED_ROLES: ReadonlySet<LayerRole> = new Set(['communities', 'parent', 'declared', 'atoms', 'zones']);
 
 const NOT_READ: GeoJsonReading = { source: null, problems: [] };
 
