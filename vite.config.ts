@@ -29,7 +29,7 @@ export default defineConfig(({ mode }) => {
           extends: true,
           test: {
             name: 'e2e', environment: 'node', include: ['test/e2e/**/*.test.ts'],
-            testTimeout: 60_000, hookTimeout: 120_000, fileParallelism: false,
+            testTimeout: 60_000, hookTimeout: 120_000, maxWorkers: 2,
           },
         },
       ],

@@ -102,6 +102,7 @@ describe('ground that changes hands', () => {
     await page.keyboard.press('Backspace');
     await page.getByText('1 个点').waitFor();
     await click(page, at(0.62, 0.99));
+    await page.getByText('2 个点').waitFor();
     await page.getByText('归属、户数、面积都不变').waitFor();
     await page.keyboard.press('Enter');
     await goOn(page, `切线 ${short(a)}`);
