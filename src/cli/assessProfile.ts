@@ -8,8 +8,8 @@ import { shippedProfiles } from '../io/profiles/shipped.ts';
 import { UsageError } from './exit.ts';
 import { readBytes } from './files.ts';
 
-/** With what the scenario tries in the rules. */
-export function profileOf(name: string, references: readonly string[], { ruleChanges }: Plan): ResolvedProfile {
+/** With what a scenario tries in the rules. */
+export function profileOf(name: string, references: readonly string[] = [], { ruleChanges }: Pick<Plan, 'ruleChanges'> = { ruleChanges: [] }): ResolvedProfile {
   const shipped = shippedProfiles();
   const isShipped = shipped.has(name);
   const own = isShipped ? null : ownProfile(name, shipped);

@@ -6,12 +6,9 @@ import { edgeListSha256 } from '../core/network/fingerprint.ts';
 import { ReachEngine } from '../core/network/reachEngine.ts';
 import { networkReport, type StreetGraph } from '../core/network/streetGraph.ts';
 import { openNetwork, walledNetwork } from '../core/network/streetNetwork.ts';
-import { readProfile } from '../core/rules/readProfile.ts';
-import { resolveProfile } from '../core/rules/resolveProfile.ts';
 import { translator, type Translate } from '../i18n/index.ts';
-import { shippedProfiles } from '../io/profiles/shipped.ts';
+import { profileOf } from './assessProfile.ts';
 import { ExitCode, UsageError } from './exit.ts';
-import { readBytes } from './files.ts';
 import { printReach } from './printReach.ts';
 import { coverReach, type ReachCoverage } from './reachCoverage.ts';
 import { reachInput, type ReachInput } from './reachInput.ts';
@@ -104,28 +101,8 @@ function asJson({ call, input, graph, origins, coverage, otherCoverage, isWalled
   };
 }
 
-/** A shipped profile by its id, or a bureau's own, which may extend a shipped one. */
 function ruleOf(name: string): CircleRule {
-  const shipped = shippedProfiles();
-  const own = shipped.has(name) ? null : ownProfile(name);
-  const resolution = resolveProfile(own?.id ?? name, own === null ? shipped : new Map([...shipped, [own.id, own]]));
-  if (!resolution.ok) throw new UsageError(resolution.problems.map(({ member, found, expected }) => `${name}: ${member}: found ${found}, expected ${expected}`).join('\n'));
-  const rule = circleRuleOf(resolution.profile);
+  const rule = circleRuleOf(profileOf(name));
   if (rule === null) throw new UsageError(`--profile: ${name} says nothing of the circle, expected circle.basic, circle.householdShare, circle.metres, circle.minutes`);
   return rule;
 }
-
-function ownProfile(path: string) {
-  if (!/[./\\]/.test(path)) throw new UsageError(`--profile: found ${path}, expected ${[...shippedProfiles().keys()].join(', ')} or FILE.json`);
-  let value: unknown;
-  try {
-    value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(readBytes(path)).replace(/^\uFEFF/, ''));
-  } catch (error) {
-    if (error instanceof UsageError) throw error;
-    throw new UsageError(`${path}: ${error instanceof Error ? error.message : String(error)}`);
-  }
-  const reading = readProfile(value);
-  if (!reading.ok) throw new UsageError(reading.problems.map(({ member, found, expected }) => `${path}: ${member}: found ${found}, expected ${expected}`).join('\n'));
-  return reading.profile;
-}
-
