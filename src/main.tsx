@@ -16,6 +16,8 @@ import './ui/styles/tables.css';
 import './ui/styles/project.css';
 import './ui/styles/rules.css';
 import './ui/styles/reach.css';
+import './ui/styles/reachSettings.css';
+import { tellWorkerUrl } from './map/workerUrl.ts';
 import { startEarly } from './state/jobs.ts';
 import { followPlan } from './state/operations/assessPlan.ts';
 import { keepDrafts } from './state/operations/keepDrafts.ts';
@@ -26,6 +28,8 @@ import { App } from './ui/frame/App.tsx';
 import { ErrorBoundary } from './ui/frame/ErrorBoundary.tsx';
 
 startEarly();
+// A failure is told where the map is made, which asks again.
+tellWorkerUrl().catch(() => undefined);
 // Before the page is drawn: its files arrive meanwhile.
 const sample = new URLSearchParams(location.search).get('sample');
 if (isSampleName(sample)) void openSample(sample);

@@ -89,9 +89,9 @@ export function coverReach(call: ReachCall, engine: ReachEngine, input: ReachInp
 function pocketRows(engine: ReachEngine, { facilities, homes: given }: ReachInput, rule: CircleRule, homes: Homes, points: SnappedPoints, limitMillimetres: number, t: Translate): ReachCoverage['pockets'] {
   const sources = rule.basic.map((name) => ({ category: name, anchors: anchorsOf(engine, { facilities }, name.split('|'), t) }));
   const catchment = driven(engine.catchment(points.anchors, sources), t);
-  const rows = sources.flatMap(({ category, anchors }, c) => {
+  const rows = sources.flatMap(({ category }, c) => {
     if (catchment.facilities[c] === 0) return [];
-    return engine.pockets(anchors, { catchment, category: c, homes, homeAnchors: points.anchors, homePlaces: given!.places, limitMillimetres })
+    return engine.pockets({ catchment, category: c, homes, homeAnchors: points.anchors, homePlaces: given!.places, limitMillimetres })
       .map(({ people, households, homes: members, x, y }) => ({ category, people, households, homes: members.length, lng: x / STEPS_PER_DEGREE, lat: y / STEPS_PER_DEGREE }));
   });
   return rows.sort((a, b) => b.people - a.people || b.households - a.households).slice(0, POCKETS_LISTED);

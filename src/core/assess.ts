@@ -1,12 +1,14 @@
 /** The one door for page, worker and command line: communities and a profile in, findings, totals and the scorecard out. */
-import { assessCommunity, type CommunityAssessment } from './rules/assessCommunity.ts';
+import { assessCommunities, type CommunityAssessment } from './rules/assessCommunity.ts';
+import { readDay, yearOf } from './rules/dates.ts';
 import type { Fact } from './rules/fact.ts';
 import type { CommunityFacts } from './rules/facts.ts';
 import { scoreRow, type ScoreRow } from './rules/indicator.ts';
 import { leagueRow, type LeagueRow } from './rules/league.ts';
 import type { ResolvedProfile } from './rules/resolveProfile.ts';
-import { totalsOf, type Totals } from './rules/totals.ts';
-import { readDay, yearOf } from './rules/dates.ts';
+import type { AreaSum } from './rules/sums/areaSum.ts';
+import { planSums, type PlanSums } from './rules/sums/planSums.ts';
+import type { Totals } from './rules/totals.ts';
 
 /** Figures of an area that no community bears: `publicServiceList`, `unassignedSquareMetres`, … by the names of the profile. */
 export type AreaFigures = Readonly<Record<string, Fact>>;
@@ -48,36 +50,45 @@ export interface Assessment {
   readonly districts: readonly DistrictAssessment[];
 }
 
-export function assessPlan(communities: readonly CommunityFacts[], profile: ResolvedProfile, context: AssessContext): Assessment {
+/** What an assessment was formed with, for the next one. */
+const formed = new WeakMap<Assessment, { readonly profile: ResolvedProfile; readonly sums: PlanSums }>();
+
+/**
+ * `before`: an assessment of a plan that differs in little. Its sums are taken over and changed by the communities whose facts are other
+ * objects; the answer is the same to the last digit as without it.
+ */
+export function assessPlan(communities: readonly CommunityFacts[], profile: ResolvedProfile, context: AssessContext, before?: Assessment | null): Assessment {
   const day = readDay(context.asOf);
   if (day === null) throw new Error(`As-of date ${context.asOf} is no date.`);
   const money = { year: context.year ?? yearOf(day.from), averagePayYuan: context.averagePayYuan ?? null };
-  const assessed = communities.map((facts) => assessCommunity(facts, profile, money));
-  const districts = grouped(assessed, ({ facts }) => facts.district.value ?? '');
-  return {
-    profile: profile.id, asOf: context.asOf, communities: assessed, totals: totalsOf(assessed, profile),
-    scorecard: scorecardOf(assessed, profile, context.whole ?? 'city', context.figures ?? {}),
-    subdistricts: districts.flatMap(([district, members]) => grouped(members, ({ facts }) => facts.subdistrict.value ?? '').map(([name, own]) => area(name, district, own, profile))),
-    districts: districts.map(([name, members]) => ({ ...area(name, name, members, profile), scorecard: scorecardOf(members, profile, 'district', context.districtFigures?.get(name) ?? {}) })),
+  const assessed = assessCommunities(communities, profile, money);
+  const known = before ? formed.get(before) : undefined;
+  const sums = planSums(assessed, profile, before && known?.profile === profile ? { communities: before.communities, sums: known.sums } : undefined);
+  const districts = byName(sums.districts);
+  const assessment: Assessment = {
+    profile: profile.id, asOf: context.asOf, communities: assessed, totals: sums.whole.totals.totals(),
+    scorecard: scorecardOf(sums.whole, profile, context.whole ?? 'city', context.figures ?? {}),
+    subdistricts: districts.flatMap(([district, { subdistricts }]) => byName(subdistricts).map(([name, sum]) => areaOf(name, district, sum))),
+    districts: districts.map(([name, { sum }]) => ({ ...areaOf(name, name, sum), scorecard: scorecardOf(sum, profile, 'district', context.districtFigures?.get(name) ?? {}) })),
   };
+  formed.set(assessment, { profile, sums });
+  return assessment;
 }
 
-export function scorecardOf(communities: readonly CommunityAssessment[], profile: ResolvedProfile, level: 'city' | 'district', figures: AreaFigures): ScoreRow[] {
-  return profile.indicators.flatMap((indicator, i) => (indicator.off ? [] : [scoreRow(indicator, { communities, column: i }, Object.hasOwn(figures, indicator.id) ? figures[indicator.id] : undefined, level)]));
+function scorecardOf({ columns }: AreaSum, profile: ResolvedProfile, level: 'city' | 'district', figures: AreaFigures): ScoreRow[] {
+  return profile.indicators.flatMap((indicator, i) => (indicator.off ? [] : [scoreRow(indicator, columns[i]!, Object.hasOwn(figures, indicator.id) ? figures[indicator.id] : undefined, level)]));
 }
 
-function area(name: string, district: string, members: readonly CommunityAssessment[], profile: ResolvedProfile): AreaAssessment {
-  return { name, district, totals: totalsOf(members, profile), league: leagueRow(name, members) };
+const areas = new WeakMap<AreaSum, AreaAssessment>();
+
+/** The same object as long as no community of the area differs. */
+function areaOf(name: string, district: string, sum: AreaSum): AreaAssessment {
+  let area = areas.get(sum);
+  if (area === undefined) areas.set(sum, (area = { name, district, totals: sum.totals.totals(), league: leagueRow(name, [sum]) }));
+  return area;
 }
 
-/** By name, in the order of code units: the same on every machine. */
-function grouped(communities: readonly CommunityAssessment[], nameOf: (community: CommunityAssessment) => string): [string, CommunityAssessment[]][] {
-  const groups = new Map<string, CommunityAssessment[]>();
-  for (const community of communities) {
-    const name = nameOf(community);
-    const members = groups.get(name);
-    if (members) members.push(community);
-    else groups.set(name, [community]);
-  }
-  return [...groups].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+/** In the order of code units: the same on every machine. */
+function byName<T>(all: ReadonlyMap<string, T>): [string, T][] {
+  return [...all].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
 }

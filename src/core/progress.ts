@@ -7,6 +7,8 @@ export interface Progress {
   phase: string;
   /** 0…1 within the whole job, or null when it can't be told. */
   fraction: number | null;
+  /** Something outside is waited for: whoever drives the work need not come back before it is there. */
+  until?: Promise<unknown>;
 }
 
 export type Work<T> = Generator<Progress, T, void>;

@@ -7,7 +7,7 @@ export type ContextKind = 'street' | 'railway' | 'water' | 'green' | 'building' 
 /** One file of context is read by the platform's parser; beyond this it is refused. */
 export const MOST_CONTEXT_BYTES = 64 * 1024 * 1024;
 
-interface ContextFeature {
+export interface ContextFeature {
   type: 'Feature';
   properties: Record<string, string>;
   geometry: unknown;

@@ -4,7 +4,7 @@ import type { ColumnPreview } from './columns.ts';
 import { readCode, type CodeLevel } from './codes.ts';
 import { guessFields } from './fields.ts';
 
-export type LayerRole = 'communities' | 'parent' | 'declared' | 'atoms' | 'zones' | 'context' | 'streets' | 'facilities' | 'gates' | 'table' | 'ignore';
+export type LayerRole = 'communities' | 'parent' | 'declared' | 'atoms' | 'zones' | 'context' | 'streets' | 'facilities' | 'gates' | 'candidates' | 'table' | 'ignore';
 
 /** What of a file the guess rests on. */
 export interface RolePreview {
@@ -26,6 +26,7 @@ const ATOMS_NAME = /小区|院落|楼盘|楼栋|建筑|网格|普查|compound|es
 const ZONES_NAME = /开发区|新区|管委会|zone/i;
 const CONTEXT_NAME = /道路|路网|街路|铁路|河流|水系|绿地|建筑|楼栋|road|rail|water|river|building|green|osm/i;
 const GATES_NAME = /大门|出入口|小区门|gates?\b/i;
+const CANDIDATES_NAME = /候选|备选|candidates?\b/i;
 const FACILITIES_NAME = /设施|网点|facilit|poi/i;
 /** Kinds of ground that belongs to no community (rules.md §1). */
 const DECLARED_KIND = /营区|军|部队|校园|高校|大学|水库|水面|湖|林地|机场|监狱|争议|barracks|campus|reservoir|contested|lake|airport|prison/i;
@@ -35,6 +36,7 @@ export function guessRole(preview: RolePreview, others: readonly RolePreview[] =
   const polygons = (preview.geometryTypes.Polygon ?? 0) + (preview.geometryTypes.MultiPolygon ?? 0) + (preview.geometryTypes.GeometryCollection ?? 0);
   const features = Object.values(preview.geometryTypes).reduce((sum, count) => sum + count, 0);
   if (features === 0) return 'ignore';
+  if (CANDIDATES_NAME.test(preview.name)) return 'candidates';
   if (isAtoms(preview)) return 'atoms';
   if (isPoints(preview)) {
     if (GATES_NAME.test(preview.name)) return 'gates';

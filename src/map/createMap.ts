@@ -51,7 +51,8 @@ export async function createMap(container: HTMLElement, events: MapEvents): Prom
   // A lost context may come before the first frame; pointers have nothing to hit until it.
   map.on('webglcontextlost', () => { events.failed('WebGL context lost'); });
   map.on('error', (event) => { console.error(event.error); });
-  await map.once('load');
+  // Not its first picture, which would be of no data: what is to be shown is drawn at once.
+  await map.once('style.load');
   listen(map, events);
   return map;
 }

@@ -29,6 +29,8 @@ export interface MapView {
   paint: PaintView;
   /** Null: another task is open. */
   reach: ReachView | null;
+  /** Null: no comparison of reach is on view. */
+  reachChange: ReachChangeView | null;
 }
 
 export interface PlanView {
@@ -45,11 +47,19 @@ export interface ReachView {
   bands: ArrayBuffer | null;
   labels: readonly { at: LngLat; text: string }[];
   marks: readonly ReachMark[];
+  /** Junctions by what one more facility would cover; null: not on. */
+  gains: ArrayBuffer | null;
   selectedHome: number | null;
 }
 
+/** Homes that gain or lose, and facilities, of one category between two states. */
+export interface ReachChangeView {
+  homes: ArrayBuffer;
+  facilities: ArrayBuffer;
+}
+
 export interface ReachMark {
-  kind: 'origin' | 'pin' | 'site' | 'pocket' | 'noGate' | 'gate';
+  kind: 'origin' | 'pin' | 'site' | 'pocket' | 'noGate' | 'gate' | 'gain';
   at: LngLat;
   /** A proposed facility's id, a pocket's index. */
   id: string;

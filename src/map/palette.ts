@@ -33,6 +33,11 @@ const TOKENS = {
   isoFar: '--iso-far',
   isoLine: '--iso-line',
   willBe: '--will-be',
+  gain1: '--gain-1',
+  gain2: '--gain-2',
+  gain3: '--gain-3',
+  gain4: '--gain-4',
+  gain5: '--gain-5',
 } as const;
 
 export type Palette = Record<keyof typeof TOKENS, string>;

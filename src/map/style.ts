@@ -10,16 +10,18 @@ import { nameLayers } from './layers/names.ts';
 import { draftLayers, handleLayers } from './layers/draft.ts';
 import { paintLayers } from './layers/paint.ts';
 import { planAreaLayers, planGroundLayers, planLineLayers, planSelectedLayers } from './layers/plan.ts';
+import { gainLayers } from './layers/gains.ts';
 import { reachAreaLayers, reachPointLayers } from './layers/reach.ts';
+import { reachChangeLayers, reachChangePointLayers } from './layers/reachChange.ts';
 import { tintLayers } from './layers/tints.ts';
 import { selectedUnitLayers, unitGroundLayers, unitLayers } from './layers/units.ts';
 
 export const NO_FEATURES: GeoJSON.FeatureCollection = { type: 'FeatureCollection', features: [] };
 
 const SOURCES = [
-  'units', 'boundaries', 'context', 'veil', 'names', 'defects', 'markers', 'selected-marker', 'graticule',
+  'units', 'boundaries', 'context', 'buildings', 'veil', 'names', 'defects', 'markers', 'selected-marker', 'graticule',
   'plan-units', 'plan-lines', 'plan-new-lines', 'plan-former', 'plan-moved', 'plan-open', 'paint', 'draft-lines', 'draft-moved', 'sketch', 'handles',
-  'reach-homes', 'reach-bands', 'reach-labels', 'reach-facilities', 'reach-marks',
+  'reach-homes', 'reach-bands', 'reach-labels', 'reach-facilities', 'reach-marks', 'reach-gains', 'reach-changed', 'reach-change-facilities',
 ] as const;
 export type SourceName = (typeof SOURCES)[number];
 
@@ -49,6 +51,7 @@ export function mapStyle(colour: Palette): StyleSpecification {
       ...veilLayers(colour),
       ...graticuleLayers(colour),
       ...reachAreaLayers(colour),
+      ...reachChangeLayers(colour),
       ...unitLayers(colour),
       ...planAreaLayers(colour),
       ...paintLayers(colour),
@@ -62,7 +65,9 @@ export function mapStyle(colour: Palette): StyleSpecification {
       ...nameLayers(colour),
       ...markerLayers(colour),
       ...handleLayers(colour),
+      ...gainLayers(colour),
       ...reachPointLayers(colour),
+      ...reachChangePointLayers(colour),
     ],
   };
 }

@@ -2,13 +2,14 @@
 import type { ExpressionSpecification, Map as MapLibreMap } from 'maplibre-gl';
 import type { LayerSwitch } from '../state/view.ts';
 import { markerFeatures, shapeFeatures } from './defectFeatures.ts';
+import { BUILDINGS_FROM_ZOOM } from './layers/context.ts';
 import { graticule } from './graticule.ts';
 import type { MapView } from './mapView.ts';
 import { setBytes, setData } from './sourceData.ts';
 import { NO_FEATURES, type SourceName } from './style.ts';
 import { syncDraft } from './syncDraft.ts';
 import { syncPlan, unhidden } from './syncPlan.ts';
-import { syncReach } from './syncReach.ts';
+import { syncReach, syncReachChange } from './syncReach.ts';
 import { syncTints } from './syncTints.ts';
 import { veilFeatures } from './veil.ts';
 
@@ -37,6 +38,7 @@ export function syncMap(map: MapLibreMap, view: MapView): void {
   syncPlan(map, before, view);
   syncDraft(map, before, view);
   syncReach(map, before?.reach ?? null, view.reach);
+  syncReachChange(map, before?.reachChange ?? null, view.reachChange);
   if (changed('graticule')) setData(map, 'graticule', view.graticule ? graticule(view.graticule) : NO_FEATURES);
 }
 
@@ -44,7 +46,23 @@ function writeDisplay(map: MapLibreMap, { display }: MapView): void {
   setBytes(map, 'units', display?.unitsGeoJson ?? null);
   setBytes(map, 'boundaries', display?.boundariesGeoJson ?? null);
   setBytes(map, 'context', display?.contextGeoJson ?? null);
+  writeBuildings(map, display);
   setData(map, 'veil', display ? veilFeatures(display.parentGeoJson) : NO_FEATURES);
+}
+
+/** Nothing of them shows from far: the map's worker reads them when one first looks near. */
+function writeBuildings(map: MapLibreMap, display: MapView['display']): void {
+  const write = () => {
+    // Other files may have been opened meanwhile.
+    const isCurrent = written.get(map)?.display === display;
+    if (isCurrent && map.getZoom() < BUILDINGS_FROM_ZOOM) return;
+    map.off('zoom', write);
+    if (isCurrent) setBytes(map, 'buildings', display?.buildingsGeoJson ?? null);
+  };
+  setBytes(map, 'buildings', null);
+  if (!display) return;
+  map.on('zoom', write);
+  write();
 }
 
 function nameFeatures({ names, partyA, partyB }: MapView): GeoJSON.FeatureCollection {

@@ -3,7 +3,7 @@
  * the totals and the scorecard, and asks for the rest when it is looked at.
  */
 import type { AreaAssessment, DistrictAssessment } from '../core/assess.ts';
-import type { RuleChange } from '../core/plan/plan.ts';
+import type { GivenFact, RuleChange } from '../core/plan/plan.ts';
 import type { ApprovalRoute } from '../core/rules/approval.ts';
 import type { Band, Proposal } from '../core/rules/classify.ts';
 import type { Consequences } from '../core/rules/consequences.ts';
@@ -103,6 +103,16 @@ export interface Sheet {
   needs: Needs;
   money: Money;
   facts: { name: string; fact: Fact }[];
+  /** By the profile's own rules: names of the facts that each stands on. */
+  behind: Record<string, string[]>;
+  /** Of this community, by hand in this scenario. */
+  given: GivenFact[];
+}
+
+/** By the names of `AreaAssessment`; the empty text is what nobody knows. `subdistrict` null: the whole district. */
+export interface AreaKey {
+  district: string;
+  subdistrict: string | null;
 }
 
 /** A value of every community that stands: what the map is coloured by. */
@@ -159,7 +169,10 @@ export interface AssessApi {
   /** All findings of a community: as it stands, at the base, and as a command being tried would leave it. */
   assessSheet(argument: { unit: number; draft: boolean }): { now: Sheet | null; base: Sheet | null };
   assessMap(argument: { rule: string } | { metric: string }): MapValues[];
-  assessConsequences(argument: { from: number; to: number }): Consequences;
+  /** Of the whole, or of what lies in an area. */
+  assessConsequences(argument: { from: number; to: number; area?: AreaKey | null }): Consequences;
+  /** Areas as they are at the base, by the rules of the open scenario. */
+  assessBaseAreas(argument: null): { subdistricts: AreaAssessment[]; districts: AreaAssessment[] };
   /** Of every community that the open scenario creates. */
   assessApprovals(argument: null): ApprovalView[];
   assessCompounds(argument: null): CompoundLedgerRow[];

@@ -17,11 +17,12 @@ export interface DisplayInput {
   subdistrictOf: (unit: number) => string | null;
   parent: PolygonLayer | null;
   context: ArrayBuffer;
+  buildings: ArrayBuffer;
 }
 
 const JOINED: ReadonlySet<LineKind> = new Set(['district', 'subdistrict']);
 
-export function displayLayers({ units, facts, firstDeclared, subdistrictOf, parent, context }: DisplayInput): DisplayLayers {
+export function displayLayers({ units, facts, firstDeclared, subdistrictOf, parent, context, buildings }: DisplayInput): DisplayLayers {
   const partner = matchEdges(units, facts, null);
   const between = (a: number, b: number): LineKind => {
     if (a >= firstDeclared || b >= firstDeclared) return 'declared';
@@ -41,6 +42,7 @@ export function displayLayers({ units, facts, firstDeclared, subdistrictOf, pare
     boundariesGeoJson: linesGeoJson(lines),
     parentGeoJson: layerGeoJson(parent ?? nothing, (index) => ({ index })),
     contextGeoJson: context,
+    buildingsGeoJson: buildings,
     bounds: boundsOf([units, parent]),
   };
 }

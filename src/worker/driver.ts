@@ -3,6 +3,8 @@ import type { Progress, Work } from '../core/progress.ts';
 
 export class WorkCancelled extends Error {}
 
+/** Milliseconds after which what waits for something outside is asked again all the same. */
+const WAIT_MS = 200;
 /** Milliseconds between two breaths: short enough that a cancel feels immediate. */
 const BREATH_MS = 40;
 
@@ -11,10 +13,10 @@ export async function drive<T>(work: Work<T>, report: (progress: Progress) => vo
   for (;;) {
     const step = work.next();
     if (step.done) return step.value;
-    const now = performance.now();
-    if (now - last < BREATH_MS) continue;
-    report(step.value);
-    await new Promise((resolve) => setTimeout(resolve, 0));
+    const { until } = step.value;
+    if (!until && performance.now() - last < BREATH_MS) continue;
+    report({ phase: step.value.phase, fraction: step.value.fraction });
+    await (until ? Promise.race([until, pause(WAIT_MS)]) : pause(0));
     if (cancelled()) {
       // Runs the work's own clean-up.
       work.return(undefined as T);
@@ -22,4 +24,8 @@ export async function drive<T>(work: Work<T>, report: (progress: Progress) => vo
     }
     last = performance.now();
   }
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => { setTimeout(resolve, milliseconds); });
 }

@@ -101,7 +101,7 @@ export interface PlanOverlay {
   /** Units whose ground differs from the base: hidden in the base layer, drawn from here. Properties `index`, `fate`. */
   unitsGeoJson: ArrayBuffer;
   hiddenUnits: number[];
-  /** Lines whose arcs differ from the base. Properties `kind`. */
+  /** Lines whose arcs differ from the base. Properties `kind`, and `stood`: part of a line of the base, which was only split or borders declared ground now. */
   linesGeoJson: ArrayBuffer;
   /** Ids in the base's line layer (`PlanBase.linesGeoJson`) that are not drawn. */
   hiddenLines: number[];
@@ -146,8 +146,19 @@ export interface PlanFinding {
   /** Compound, subdistrict or zone that it is about. */
   subject: string | null;
   at: LngLat | null;
+  /** Of a community in pieces: those that lie apart from the largest, larger ones first. */
+  apart: PieceApart[];
   /** Id of the exception that answers for it. */
   declared: string | null;
+}
+
+export interface PieceApart {
+  at: LngLat;
+  areaSquareMetres: number;
+  /** Null where nothing says. */
+  households: number | null;
+  /** Some of them by share of area. */
+  estimated: boolean;
 }
 
 /** Rows since the answer before. `whole`: all of them. */
@@ -224,6 +235,8 @@ export interface ComparisonRow {
   b: CommunityRow | null;
   fateA: Fate;
   fateB: Fate;
+  /** Neither gained nor lost any between the two. */
+  sameGround: boolean;
 }
 
 export interface MovedPart {

@@ -10,6 +10,8 @@ import type { Datum } from '../core/geo/coordinates.ts';
 import type { AssessApi } from './assessProtocol.ts';
 import type { PlanApi } from './planProtocol.ts';
 import type { ReachApi } from './reachProtocol.ts';
+import type { ReachChangeApi } from './reachChangeProtocol.ts';
+import type { SitingApi } from './sitingProtocol.ts';
 import type { TableApi } from './tableProtocol.ts';
 
 export const LAYER_ROLES = [
@@ -30,6 +32,8 @@ export const LAYER_ROLES = [
   'facilities',
   /** Gates of compounds. */
   'gates',
+  /** Points or parcels where a facility may be put. */
+  'candidates',
   /** A table: joined to communities in the page. */
   'table',
   'ignore',
@@ -104,6 +108,8 @@ export interface DisplayLayers {
   parentGeoJson: ArrayBuffer;
   /** Streets, rail, water, green, buildings; properties `kind`. Empty when none was loaded. */
   contextGeoJson: ArrayBuffer;
+  /** Apart: many, and drawn from near only. */
+  buildingsGeoJson: ArrayBuffer;
   bounds: [number, number, number, number];
 }
 
@@ -131,7 +137,7 @@ export interface CheckReport {
 }
 
 /** Requests by name: argument and answer. */
-export interface WorkerApi extends PlanApi, AssessApi, TableApi, ReachApi {
+export interface WorkerApi extends PlanApi, AssessApi, TableApi, ReachApi, ReachChangeApi, SitingApi {
   /** Reads files and guesses what they are. Bytes are handed over. */
   inspect(files: InputFile[]): FilePreview[];
   /** Loads the files of the last `inspect` as the user chose. Replaces what was loaded. */

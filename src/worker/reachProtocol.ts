@@ -4,9 +4,11 @@
  */
 import type { Datum, LngLat } from '../core/geo/coordinates.ts';
 import type { CircleShare, Verdict } from '../core/network/circle.ts';
+import type { CategoryTree } from '../core/network/categoryTree.ts';
 import type { CircleRule } from '../core/network/circleRule.ts';
 import type { Count } from '../core/network/coverage.ts';
 import type { SnapReport } from '../core/network/snap.ts';
+import type { WalkChoice, WalkChoices } from '../core/network/walkChoices.ts';
 import type { ReadProblem } from '../io/problem.ts';
 import type { StreetProblem } from '../io/streets/problem.ts';
 import type { TableProblem } from '../io/tables/problem.ts';
@@ -17,9 +19,32 @@ export interface ReachSettings {
   limit: { by: 'minutes'; minutes: number; speedMetresPerSecond: number } | { by: 'metres'; metres: number };
   /** Compounds are walls but for their gates. */
   walled: boolean;
-  /** Words of facility files → ids of categories. */
+  /** Words of facility files → ids of categories, or `IGNORED`. */
   mapping: [string, string][];
   facilityDatum: Datum;
+  /** The project's own tree of categories; without one the shipped one holds. */
+  categories?: CategoryTree | null;
+  /** Where it is not walk-v1. */
+  walk?: WalkChoices | null;
+  /** Set by hand, beside those of files. */
+  gates?: { at: LngLat; access: 'open' | 'residents' | 'closed' }[];
+}
+
+/** A word that files have for a category. */
+export interface ReachWord {
+  word: string;
+  count: number;
+  files: string[];
+  /** What it was read as; null: it counts for nothing, because nobody has mapped it or, by hand, because it is ignored. */
+  category: string | null;
+  by: 'hand' | 'tree' | null;
+}
+
+/** What became of a gate that was set by hand. */
+export interface ReachOwnGate {
+  /** Name of the compound at whose wall it stands. */
+  compound: string | null;
+  state: 'used' | 'astray' | 'withoutStreet';
 }
 
 export type ReachFileKind = 'streets' | 'facilities' | 'gates';
@@ -34,6 +59,8 @@ export interface ReachNetworkView {
   lengthMetres: number;
   /** The file is damaged: this is what could be read of it. */
   partial: boolean;
+  /** In what the walk filter differs from walk-v1; nothing: it is walk-v1. */
+  altered: WalkChoice[];
 }
 
 export interface ReachWallsView {
@@ -43,6 +70,8 @@ export interface ReachWallsView {
   withoutGate: { name: string; at: LngLat }[];
   gatesAstray: number;
   gatesWithoutStreet: number;
+  /** In the order of the settings; null: walls were not counted. */
+  own: ReachOwnGate[] | null;
 }
 
 export interface ReachCategory {
@@ -94,6 +123,14 @@ export interface ReachState {
   /** Share of households that have the circle: not what the scorecard asks. */
   householdShare: number | null;
   unmapped: [string, number][];
+  /** Words of all files, those that nobody has mapped first; and how many more there are. */
+  words: ReachWord[];
+  wordsLeftOut: number;
+  /** Facilities whose word is ignored, and those for which no category is written. */
+  ignored: number;
+  withoutCategory: number;
+  /** Categories that the project counts to the circle beside those of the rules. */
+  ownBasic: string[];
   problems: { streets: StreetProblem[]; files: ReadProblem[]; tables: TableProblem[] };
   milliseconds: number;
 }
@@ -138,11 +175,14 @@ export interface ReachHomeRow {
   missing: string[];
 }
 
+/** Homes that one facility could serve: one at `centre`. */
 export interface ReachPocket {
   people: number;
   households: number;
   homes: number;
+  /** Middle of its homes by people. */
   at: LngLat;
+  centre: LngLat;
   bounds: [number, number, number, number];
   communities: string[];
   largest: string | null;
@@ -160,31 +200,6 @@ export interface ReachCategoryView {
   facilitiesGeoJson: ArrayBuffer;
 }
 
-/** A site for one more facility: a junction of the streets. */
-export interface ReachSite {
-  at: LngLat;
-  /** People newly covered. */
-  people: number;
-  households: number;
-  communities: { name: string; people: number }[];
-}
-
-/** Sites in the order of what they add, and how far from the best possible they are at most. */
-export interface ReachSites {
-  sites: ReachSite[];
-  /** Junctions from which anyone is newly reached. */
-  candidates: number;
-  /** Newly covered by all of them; no choice covers more than the bound. */
-  people: number;
-  boundPeople: number;
-  /** Share of the bound; 0 where proved, null where nobody is left out. */
-  gap: number | null;
-  isProved: boolean;
-  /** False: among the peaks only; the bound holds for all junctions. */
-  isAllSearched: boolean;
-  milliseconds: number;
-}
-
 /** Requests about reach, by name: argument and answer. */
 export interface ReachApi {
   /** Files for reach beside those that were loaded; the same name takes the place of the earlier. */
@@ -195,9 +210,6 @@ export interface ReachApi {
   reachState(argument: ReachSettings): ReachState;
   reachIsochrone(argument: { at: LngLat; limitsMetres: number[]; speedMetresPerSecond: number | null; asResident: boolean }): ReachIsochrone;
   reachCategory(argument: { category: string }): ReachCategoryView;
-  reachSites(argument: { category: string; count: number }): ReachSites;
-  /** A gate set by hand, or a known one of another kind. */
-  reachGate(argument: { at: LngLat; access: 'open' | 'residents' | 'closed' }): null;
   /** The community's households by category for its sheet. */
   reachCommunity(argument: { unit: number }): ReachCommunityRow | null;
 }

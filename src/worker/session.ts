@@ -5,37 +5,32 @@
 import { checkCoverage } from '../core/coverage/check.ts';
 import { DEFAULT_TOLERANCES, type CheckResult, type CheckTolerances } from '../core/coverage/defect.ts';
 import type { Atom } from '../core/households/atom.ts';
-import { labelPoint } from '../core/coverage/labelPoint.ts';
 import type { PolygonLayer } from '../core/coverage/layer.ts';
 import type { SecondOpinion } from '../core/coverage/opinion.ts';
 import { surveyRings, type RingFacts } from '../core/coverage/rings.ts';
 import { secondOpinion } from '../core/coverage/secondOpinion.ts';
-import { STEPS_PER_DEGREE, type Datum } from '../core/geo/coordinates.ts';
 import type { Work } from '../core/progress.ts';
 import { checkCodes } from '../io/codeCheck.ts';
 import { columnsOf } from '../io/columns.ts';
 import { concatLayers } from '../io/concatLayers.ts';
-import { contextGeoJson, readContext } from '../io/contextLayer.ts';
-import { datumProblems } from '../io/datumCheck.ts';
-import { fieldNumber, fieldText } from '../io/fieldValues.ts';
-import { guessFields, type FieldMap } from '../io/fields.ts';
-import { readGeoJson, type GeoJsonReading } from '../io/geojson/readGeoJson.ts';
+import { contextGeoJson, readContext, type ContextFeature } from '../io/contextLayer.ts';
+import { readGeoJson } from '../io/geojson/readGeoJson.ts';
 import { validateRefused, validateShape } from '../io/geojson/shapeCheck.ts';
-import { guessRole } from '../io/guessRole.ts';
-import { streetFileKind } from '../io/streets/streetFileKind.ts';
 import type { ReadProblem } from '../io/problem.ts';
 import type { SourceLayer } from '../io/sourceLayer.ts';
 import { guessAtomKind } from '../io/atomColumns.ts';
 import { communityFinder, readAtoms, withUniqueIds, type AtomReading } from '../io/atoms.ts';
 import { zonesOfFile } from '../io/tables/zones.ts';
-import { cell, unitLabel } from '../io/unitLabel.ts';
 import { defectView } from './defectView.ts';
+import { guessTogether, NOT_READ, opaqueRole, previewOf, type InspectedFile } from './preview.ts';
+import { finishSummary, parentsOf, unitSummaries } from './summaries.ts';
 import { displayLayers } from './display.ts';
 import { AssessDesk } from './assess/desk.ts';
 import { PlanDesk } from './plan/desk.ts';
 import { TableBook } from './plan/tables.ts';
 import { ReachDesk } from './reach/desk.ts';
 import type { ReachFile } from './reach/files.ts';
+import { SitingDesk } from './reach/sitingDesk.ts';
 import { tableAnswers } from './tableAnswers.ts';
 import type { DraftAnswer } from './planProtocol.ts';
 import type {
@@ -49,20 +44,12 @@ export class Refused extends Error {
   }
 }
 
-interface InspectedFile {
-  name: string;
-  bytes: Uint8Array;
-  reading: GeoJsonReading;
-  /** What is read elsewhere, when it is used: a network, a table. */
-  opaque: LayerRole | null;
-  readMs: number;
-}
-
 interface LoadedState {
   tables: TableBook;
   desk: PlanDesk;
   assess: AssessDesk;
   reach: ReachDesk;
+  siting: SitingDesk;
   units: PolygonLayer;
   facts: RingFacts;
   parent: PolygonLayer | null;
@@ -117,11 +104,13 @@ export class Session {
     for (const { file, fields } of communities) problems.push(...checkCodes(file.reading.source!, fields));
     yield { phase: 'load.display', fraction: 0.5 };
     const context = of('context').concat(chosen.filter((c) => c.role === 'context' && c.file.reading.source === null));
-    const contextFeatures = context.flatMap(({ file }) => readContext(file.name, file.bytes));
+    const contextFiles = context.map(({ file }) => ({ file, features: readContext(file.name, file.bytes) }));
+    const contextFeatures = contextFiles.flatMap(({ features }) => features);
     const display = displayLayers({
       units, facts, firstDeclared, parent,
       subdistrictOf: (unit) => summaries[unit]?.subdistrict ?? null,
-      context: contextGeoJson(contextFeatures),
+      context: contextGeoJson(contextFeatures.filter(({ properties }) => properties.kind !== 'building')),
+      buildings: contextGeoJson(contextFeatures.filter(({ properties }) => properties.kind === 'building')),
     });
     const atomFiles = of('atoms').map(({ file }) => ({ source: file.reading.source!, reading: atomsOf(file.reading.source!, summaries) }));
     problems.push(...atomFiles.flatMap(({ reading }) => reading.problems));
@@ -141,9 +130,10 @@ export class Session {
       zones, tables,
     });
     const assess = new AssessDesk(desk, { zones, parents: parentRows.length > 1 ? parentRows.map(({ name }) => name) : [] });
-    const reach = new ReachDesk({ head: () => desk.head(), figuresOf: (plan) => desk.figuresOf(plan), profile: () => assess.profile() }, reachFiles(chosen, contextFeatures.length > 0 ? context.map(({ file }) => file) : []));
+    const reach = new ReachDesk({ head: () => desk.head(), figuresOf: (plan) => desk.figuresOf(plan), profile: () => assess.profile(), planOf: (revision) => desk.planOf(revision), profileOf: (plan) => assess.profileOf(plan) }, reachFiles(chosen, contextFiles.filter(({ features }) => features.some(isStreet)).map(({ file }) => file)));
+    const siting = new SitingDesk(() => reach.sitingGround(), chosen.findLast(({ role }) => role === 'candidates')?.file ?? null);
     assess.useCircles((plan) => reach.circleShares(plan));
-    this.loaded = { tables, desk, assess, reach, units, facts, parent, sources: chosen.flatMap(({ file, role }) => (CHECKED_ROLES.has(role) ? file.reading.source ?? [] : [])) };
+    this.loaded = { tables, desk, assess, reach, siting, units, facts, parent, sources: chosen.flatMap(({ file, role }) => (CHECKED_ROLES.has(role) ? file.reading.source ?? [] : [])) };
     this.checked = null;
     return {
       layers: chosen.map(({ file, role }) => ({
@@ -262,14 +252,18 @@ export function answersOf(session: Session): Answers {
     reachState: (settings) => session.parts().reach.reachState(settings),
     reachIsochrone: (asked) => session.parts().reach.reachIsochrone(asked),
     reachCategory: (asked) => session.parts().reach.reachCategory(asked),
-    reachSites: (asked) => session.parts().reach.reachSites(asked),
-    reachGate: (asked) => session.parts().reach.reachGate(asked),
+    reachSites: (asked) => session.parts().siting.reachSites(asked),
+    reachGains: (asked) => session.parts().siting.reachGains(asked),
+    reachCandidates: (asked) => session.parts().siting.reachCandidates(asked),
     reachCommunity: (asked) => session.parts().reach.reachCommunity(asked),
+    reachCompare: (asked) => session.parts().reach.reachCompare(asked),
+    reachChangedHomes: (asked) => session.parts().reach.reachChangedHomes(asked),
     assessOpen: (settings) => session.assess().assessOpen(settings),
     assessNow: (asked) => session.assess().assessNow(asked),
     assessSheet: (asked) => session.assess().assessSheet(asked),
     assessMap: (asked) => session.assess().assessMap(asked),
     assessConsequences: (asked) => session.assess().assessConsequences(asked),
+    assessBaseAreas: (asked) => session.assess().assessBaseAreas(asked),
     assessApprovals: (asked) => session.assess().assessApprovals(asked),
     assessCompounds: (asked) => session.assess().assessCompounds(asked),
     assessExportProfile: (asked) => session.assess().assessExportProfile(asked),
@@ -284,90 +278,18 @@ function atomsOf(source: SourceLayer, summaries: readonly UnitSummary[]): AtomRe
 /** Files whose polygons are looked at; streets, points and tables have their own readers, and their own problems. */
 const CHECKED_ROLES: ReadonlySet<LayerRole> = new Set(['communities', 'parent', 'declared', 'atoms', 'zones']);
 
-const NOT_READ: GeoJsonReading = { source: null, problems: [] };
-
-/** Files that are no GeoJSON and are of use all the same, by what they hold. */
-function opaqueRole(name: string, bytes: Uint8Array): LayerRole | null {
-  if (streetFileKind(name, bytes) === 'OSM PBF') return 'streets';
-  return /\.(?:csv|tsv|txt)$/i.test(name) ? 'table' : null;
+/** Streets of the background serve as a network where no other is given. */
+function reachFiles(chosen: readonly { file: InspectedFile; role: LayerRole }[], streets: readonly InspectedFile[]): ReachFile[] {
+  const own = chosen.flatMap(({ file, role }): ReachFile[] => (role === 'streets' || role === 'facilities' || role === 'gates' ? [{ kind: role, name: file.name, bytes: file.bytes }] : []));
+  return [...streets.map(({ name, bytes }): ReachFile => ({ kind: 'streets', name, bytes })), ...own];
 }
 
-/** Streets of the background serve as a network where no other is given. */
-function reachFiles(chosen: readonly { file: InspectedFile; role: LayerRole }[], context: readonly InspectedFile[]): ReachFile[] {
-  const own = chosen.flatMap(({ file, role }): ReachFile[] => (role === 'streets' || role === 'facilities' || role === 'gates' ? [{ kind: role, name: file.name, bytes: file.bytes }] : []));
-  const lines = context.filter(({ name, bytes }) => readContext(name, bytes).some(({ properties, geometry }) => properties.kind === 'street' && /Line/.test((geometry as { type: string }).type)));
-  return [...lines.map(({ name, bytes }): ReachFile => ({ kind: 'streets', name, bytes })), ...own];
+function isStreet({ properties, geometry }: ContextFeature): boolean {
+  return properties.kind === 'street' && /Line/.test((geometry as { type: string }).type);
 }
 
 /** Atoms of each file, from the list of all. */
 function inFiles(atoms: readonly Atom[], files: readonly { source: SourceLayer; count: number }[]): { source: SourceLayer; atoms: Atom[] }[] {
   let first = 0;
   return files.map(({ source, count }) => ({ source, atoms: atoms.slice(first, (first += count)) }));
-}
-
-function previewOf(file: InspectedFile, fileIndex: number): FilePreview {
-  const { source, problems } = file.reading;
-  const columns = source ? columnsOf(source.properties) : [];
-  return {
-    fileIndex, name: file.name, byteLength: file.bytes.length, encoding: source?.encoding ?? null,
-    featureCount: source?.featureCount ?? 0, unitCount: source?.layer.unitCount ?? 0, vertexCount: source?.layer.vertexCount ?? 0,
-    geometryTypes: source?.geometryTypes ?? {}, bounds: source?.bounds ?? null,
-    columns, guessedFields: guessFields(columns), guessedRole: 'ignore', suspectedDatum: null, problems,
-    usable: source !== null || file.opaque !== null,
-  };
-}
-
-/** Roles depend on the other files: the one that holds all the others is the parent. */
-function guessTogether(previews: FilePreview[], files: InspectedFile[]): void {
-  for (const preview of previews) {
-    const others = previews.filter((other) => other !== preview);
-    preview.guessedRole = files[preview.fileIndex]!.opaque ?? guessRole(preview, others);
-  }
-  const find = (role: LayerRole) => previews.find((preview) => preview.guessedRole === role);
-  const child = find('communities');
-  const parent = find('parent');
-  if (!child || !parent) return;
-  const source = ({ fileIndex }: FilePreview) => files[fileIndex]!.reading.source!;
-  for (const problem of datumProblems(source(child), source(parent))) {
-    const suspect = problem.file === child.name ? child : parent;
-    suspect.suspectedDatum = problem.found as Datum;
-    suspect.problems = [...suspect.problems, problem];
-  }
-}
-
-function unitSummaries(source: SourceLayer, fields: FieldMap, role: LayerRole): UnitSummary[] {
-  return source.properties.map((properties, unit) => {
-    const text = (column: string | undefined) => fieldText(cell(properties, column)).value;
-    const number = (column: string | undefined) => fieldNumber(cell(properties, column)).value;
-    return {
-      index: -1,
-      label: unitLabel(properties, fields, source.featureIndex[unit]!),
-      code: text(fields.code), name: text(fields.name), subdistrict: text(fields.subdistrict),
-      role: role === 'declared' ? 'declared' as const : 'community' as const,
-      kind: text(fields.kind),
-      households: number(fields.households), people: number(fields.people),
-      areaSquareMetres: 0, bounds: null, labelPoint: null, parts: 0,
-      properties: { ...properties },
-    };
-  });
-}
-
-function finishSummary(unit: UnitSummary, index: number, units: PolygonLayer, facts: RingFacts): void {
-  unit.index = index;
-  unit.areaSquareMetres = facts.unitArea[index]!;
-  unit.parts = units.unitStart[index + 1]! - units.unitStart[index]!;
-  const at = labelPoint(units, facts, index);
-  if (!at) return;
-  unit.labelPoint = [at[0] / STEPS_PER_DEGREE, at[1] / STEPS_PER_DEGREE];
-  const box = facts.unitBox;
-  unit.bounds = [0, 1, 2, 3].map((k) => box[4 * index + k]! / STEPS_PER_DEGREE) as [number, number, number, number];
-}
-
-function parentsOf(source: SourceLayer, fields: FieldMap): Loaded['parents'] {
-  const { unitArea } = surveyRings(source.layer, DEFAULT_TOLERANCES.gridMetres);
-  return source.properties.map((properties, unit) => ({
-    name: fieldText(cell(properties, fields.name)).value ?? unitLabel(properties, fields, source.featureIndex[unit]!),
-    code: fieldText(cell(properties, fields.code)).value,
-    areaSquareMetres: unitArea[unit]!,
-  }));
 }

@@ -1,6 +1,7 @@
 /** Answers about tables: they lie beneath the plan's figures and the facts of the rules, so using others has both formed anew. */
 import type { Plan } from '../core/plan/plan.ts';
 import type { Work } from '../core/progress.ts';
+import type { PlanAnswer } from './planProtocol.ts';
 import { joinTasks } from '../core/rules/workplan/join.ts';
 import type { DoubledRows } from '../io/tables/join.ts';
 import type { TablesReading } from '../io/tables/readTables.ts';
@@ -38,13 +39,20 @@ export function tableAnswers(parts: () => Parts): Answers {
     *tablesTry(settings) {
       const { tables, desk } = parts();
       const base = desk.basePlan();
-      return viewOf(tables.readWith(settings, base), tables, base);
+      return viewOf(yield* tables.readWith(settings, base), tables, base);
     },
 
     *tablesUse(settings) {
       const { tables, desk, assess, reach } = parts();
+      const before = tables.inUse();
+      let plan: PlanAnswer | null = null;
       tables.use(settings);
-      const plan = yield* desk.reread();
+      try {
+        plan = yield* desk.reread();
+      } finally {
+        // Cancelled on the way: the figures are still those of before.
+        if (plan === null) tables.use(before);
+      }
       assess.factsChanged();
       reach.forget();
       return { view: viewOf(desk.reading(), tables, desk.basePlan()), plan };
@@ -64,6 +72,8 @@ export function tableAnswers(parts: () => Parts): Answers {
 
 /** More are settled one after another. */
 const DOUBLED_WITH_CELLS = 100;
+/** More cross to the page, and are listed there, when these are settled. */
+const MOST_TOLD = 1000;
 
 function viewOf({ reports, conflicts, facilities, tasks }: TablesReading, tables: TableBook, base: Plan): TablesView {
   const names = new Map([...base.units].map(({ id, name }) => [id, name]));
@@ -76,10 +86,10 @@ function viewOf({ reports, conflicts, facilities, tasks }: TablesReading, tables
   };
   return {
     reports: reports.map(({ name, kind, join, facts, problems }) => ({
-      name, kind, joined: join && join.joined.length, byName: join ? join.joined.filter(({ by }) => by === 'name').length : 0, unjoined: [...(join?.unjoined ?? [])],
-      doubled: doubledOf(name, join?.doubled ?? []), repeated: join?.repeated.length ?? 0, leftOut: join?.leftOut.length ?? 0, facts, problems: [...problems],
+      name, kind, joined: join && join.joined.length, byName: join ? join.joined.filter(({ by }) => by === 'name').length : 0, unjoined: (join?.unjoined ?? []).slice(0, MOST_TOLD), unjoinedRows: join?.unjoined.length ?? 0,
+      doubled: doubledOf(name, (join?.doubled ?? []).slice(0, MOST_TOLD)), doubledCommunities: join?.doubled.length ?? 0, repeated: join?.repeated.length ?? 0, leftOut: join?.leftOut.length ?? 0, facts, problems: [...problems],
     })),
-    conflicts: conflicts.map((each) => ({ ...each, name: nameOf(each.community) })), fileProblems: [...tables.problemsOfFiles(base)], facilities: facilities.length, tasks: tasks?.tasks.length ?? 0,
+    conflictCount: conflicts.length, conflicts: conflicts.slice(0, MOST_TOLD).map((each) => ({ ...each, name: nameOf(each.community) })), fileProblems: [...tables.problemsOfFiles(base)], facilities: facilities.length, tasks: tasks?.tasks.length ?? 0,
     communities: [...base.units].flatMap(({ id, name, code, subdistrict, role }) => (role === 'community' ? [{ id, name, code, subdistrict }] : [])),
   };
 }

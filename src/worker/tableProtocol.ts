@@ -45,9 +45,12 @@ export interface TableReportView {
   /** Rows that found their community; null: a table that joins none. */
   joined: number | null;
   byName: number;
+  /** The first ones; `unjoinedRows`: how many there are. */
   unjoined: UnjoinedRow[];
-  /** `cells`: of each of the rows, as they stand; of the first communities only. */
+  unjoinedRows: number;
+  /** The first ones. `cells`: of each of the rows, as they stand; of fewer still. */
   doubled: (DoubledRows & { name: string; cells: string[][] })[];
+  doubledCommunities: number;
   repeated: number;
   leftOut: number;
   facts: number;
@@ -56,7 +59,9 @@ export interface TableReportView {
 
 export interface TablesView {
   reports: TableReportView[];
+  /** The first ones. */
   conflicts: (FactConflict & { name: string })[];
+  conflictCount: number;
   /** Of cells of the loaded files. */
   fileProblems: TableProblem[];
   facilities: number;

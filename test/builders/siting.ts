@@ -2,7 +2,6 @@
 import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
 import { straightDistances } from '../../src/core/siting/distances.ts';
-import type { ExactSolver } from '../../src/core/siting/exact.ts';
 import type { SitingProblem } from '../../src/core/siting/problem.ts';
 import { UNREACHED } from '../../src/core/network/place.ts';
 import { finish } from '../../src/core/progress.ts';
@@ -11,7 +10,7 @@ import { loadExactSolver } from '../../src/io/siting/highs.ts';
 import { scattered } from './streetCity.ts';
 
 /** The solver as the command line has it: from bytes. */
-export function highsForTests(): Promise<ExactSolver> {
+export function highsForTests(): ReturnType<typeof loadExactSolver> {
   return loadExactSolver(() => Promise.resolve(new Uint8Array(readFileSync(createRequire(import.meta.url).resolve('highs/runtime')))));
 }
 

@@ -149,6 +149,7 @@ describe('scorecard, league, registers', () => {
     const dialog = page.getByRole('dialog', { name: '就近代管' });
     await dialog.getByLabel('小区', { exact: true }).fill('柏岚家园');
     await dialog.getByRole('combobox', { name: '代管社区' }).click();
+    await page.getByRole('searchbox', { name: '搜索：代管社区' }).fill(SPLIT);
     await page.getByRole('option', { name: new RegExp(SPLIT) }).click();
     await dialog.getByLabel('截至').fill('2024-06');
     await dialog.getByRole('button', { name: '记入' }).click();
@@ -156,6 +157,7 @@ describe('scorecard, league, registers', () => {
     await expect.poll(() => page.locator('.table-pills').innerText()).toMatch(/登记 1/);
     await page.getByRole('button', { name: '结束代管：柏岚家园' }).click();
     await expect.poll(bottom).toContain('没有代管');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.closest('.bottom') !== null)).toBe(true);
   });
 
   it('stands in the comparison too', async () => {

@@ -57,9 +57,12 @@ describe('on the clean sample', () => {
     await goOn(page, `就近代管 新苑小区—${short(a)}`);
     await page.getByRole('button', { name: /就近代管\s*1 处/u }).click();
     expect(await page.locator('.register').innerText()).toContain('至 2027-12-31');
-    await page.getByRole('button', { name: '结束代管：新苑小区' }).click();
+    await page.getByRole('button', { name: '结束代管：新苑小区' }).focus();
+    await page.keyboard.press('Enter');
     await goOn(page, `结束代管 新苑小区—${short(a)}`);
     expect(await page.locator('.register').count()).toBe(0);
+    // What it stood on has gone: the keyboard is still in the same part of the page.
+    await expect.poll(() => page.evaluate(() => document.activeElement?.closest('.left') !== null)).toBe(true);
     await undoButton(page).click();
     await page.locator('.open-summary').getByText('1 处').waitFor();
   });
@@ -193,8 +196,22 @@ describe('on the sample with planted defects', () => {
     await act(page, '移交飞地…');
     const dialog = page.getByRole('dialog', { name: `移交 ${from} 的飞地` });
     expect(await dialog.innerText()).toContain('先选移交给谁');
-    await dialog.getByRole('combobox', { name: '移交给' }).click();
-    await page.getByRole('option', { name: new RegExp(`^${to}`, 'u') }).click();
+    expect(await dialog.innerText()).toMatch(/哪一块\s*[\d.]+ km² 约 \d+ 户/u);
+    await expectFocus(page, '移交给');
+    // Opened, narrowed and chosen from by keyboard.
+    await page.keyboard.press('ArrowDown');
+    await expectFocus(page, '搜索：移交给');
+    await page.keyboard.type(short(to));
+    await page.getByRole('option', { name: new RegExp(`^${to}`, 'u') }).waitFor();
+    expect(await page.getByRole('option').count()).toBe(1);
+    await page.keyboard.press('Backspace');
+    await expect.poll(() => page.getByRole('option').count()).toBeGreaterThan(1);
+    await page.keyboard.type('没有这个');
+    await page.getByText(/没有“.*没有这个”/u).waitFor();
+    await page.getByRole('searchbox', { name: '搜索：移交给' }).fill(short(to));
+    await page.keyboard.press('Enter');
+    await expectFocus(page, '移交给');
+    expect(await dialog.getByRole('combobox', { name: '移交给' }).innerText()).toBe(to);
     await dialog.locator('.draft-sides table').waitFor();
     await dialog.getByRole('button', { name: '移交', exact: true }).click();
     await goOn(page, `移交飞地 ${short(from)}—${short(to)}`);

@@ -95,6 +95,40 @@ describe('a threshold tried in a scenario', () => {
   });
 });
 
+describe('a figure given by hand', () => {
+  it('settles a verdict that nobody could give, says by whom wherever it stands, and one undo takes it back', async () => {
+    const { name, households } = sample().find(({ rooms }) => rooms === null)!;
+    await page.locator('.left').getByRole('searchbox').fill(name);
+    await page.locator('.left .tree-item', { hasText: name }).first().click();
+    await expect.poll(() => roomsVerdict()).toBe('unknown');
+    await page.getByRole('button', { name: /^填数：综合服务设施面积：每百户/ }).click();
+    const dialog = page.getByRole('dialog', { name: '手工填数' });
+    const give = dialog.getByRole('button', { name: '填入方案' });
+    await dialog.getByLabel('数值').fill('-5');
+    expect(await dialog.innerText()).toContain('用房面积写的是 −5，应为 0–100,000 m²');
+    expect(await give.isDisabled()).toBe(true);
+    await dialog.getByLabel('数值').fill(String(households));
+    await dialog.getByLabel('数据日期').fill('2024-03-01');
+    await dialog.getByLabel('由谁填').fill('民政科');
+    expect(await give.isDisabled()).toBe(true);
+    await dialog.getByLabel('依据、理由').fill('实测');
+    await give.click();
+    await expect.poll(() => roomsVerdict()).toBe('pass');
+    await page.locator('.given-figures').getByText('手工填写，由民政科，2024-03-01：实测').waitFor();
+    expect(await page.getByRole('button', { name: /撤销 填数 ?.*用房面积/ }).count()).toBe(1);
+    // Where the verdict is traced.
+    await page.locator('.finding-row', { hasText: '每百户 30' }).first().focus();
+    await expect.poll(() => page.getByRole('tooltip').innerText()).toContain('手工填写，由民政科，2024-03-01：实测');
+    await page.getByRole('button', { name: '撤回所填的用房面积' }).click();
+    await expect.poll(() => roomsVerdict()).toBe('unknown');
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => roomsVerdict()).toBe('pass');
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => roomsVerdict()).toBe('unknown');
+    await page.locator('.left').getByRole('searchbox').fill('');
+  });
+});
+
 describe('profiles as files', () => {
   let text = '';
 
@@ -197,6 +231,12 @@ async function tryNumber(rule: Locator, field: string, value: string): Promise<v
   await rule.getByText('试改（区划科）：试点').waitFor();
 }
 
+/** Of the rule of 30 m² per 100 households, in the sheet. */
+async function roomsVerdict(): Promise<string> {
+  const classes = await page.locator('.right .finding-row', { hasText: '每百户 30' }).first().getAttribute('class').catch(() => null);
+  return classes?.replace('finding-row', '').trim() ?? '';
+}
+
 /** As the chip over the tree counts them. */
 async function superLarge(): Promise<number> {
   return Number(/超大\s*(\d+)/.exec(await page.locator('.left .chips').innerText())?.[1]);
@@ -228,7 +268,8 @@ function sizes(): number[] {
 }
 
 /** The sample's communities, by its own file. */
-function sample(): { name: string; households: number }[] {
+/** `rooms`: null where its file says none. */
+function sample(): { name: string; households: number; rooms: number | null }[] {
   const { features } = JSON.parse(readFileSync('data/sample/communities.geojson', 'utf8')) as { features: { properties: Record<string, unknown> }[] };
-  return features.map(({ properties }) => ({ name: String(properties['社区名称']), households: Number(properties['常住户数']) }));
+  return features.map(({ properties }) => ({ name: String(properties['社区名称']), households: Number(properties['常住户数']), rooms: properties['用房面积'] === undefined || properties['用房面积'] === null ? null : Number(properties['用房面积']) }));
 }

@@ -90,6 +90,44 @@ describe('ground that changes hands', () => {
     await expect.poll(() => households(page, a)).toBe(householdsOf(a));
   }, 60_000);
 
+  it('is collected by a box, let go by Esc, and painted by one quick stroke over two compounds', async () => {
+    const compounds = compoundsOf(a);
+    const sum = await total(page);
+    await find(page, b);
+    await focusMap(page);
+    await page.keyboard.press('b');
+    await page.getByRole('radio', { name: '小区', exact: true }).click();
+    await find(page, a);
+    const places = await Promise.all(compounds.map(({ at }) => project(page, at)));
+    const [xs, ys] = [places.map(({ x }) => x), places.map(({ y }) => y)];
+    await page.keyboard.down('Shift');
+    await page.mouse.move(Math.min(...xs) - 2, Math.min(...ys) - 2);
+    await page.mouse.down();
+    await page.mouse.move(Math.max(...xs) + 2, Math.max(...ys) + 2, { steps: 2 });
+    await page.locator('.brush-box').waitFor();
+    await page.mouse.up();
+    await page.keyboard.up('Shift');
+    await expect.poll(picked).toBeGreaterThanOrEqual(compounds.length);
+    expect(await page.locator('.brush-box').count()).toBe(0);
+    await focusMap(page);
+    await page.keyboard.press('Escape');
+    await expect.poll(picked).toBe(0);
+    expect(await lastStep(page)).toBe('');
+
+    const [one, other] = nearestPair(compounds);
+    const [from, to] = [await hover(page, one.at), await project(page, other.at)];
+    await page.mouse.down();
+    await page.mouse.move(to.x, to.y);
+    await expect.poll(picked).toBeGreaterThanOrEqual(2);
+    expect(from).not.toEqual(to);
+    await page.mouse.up();
+    await goOn(page, `划归 ${short(a)}—${short(b)}`);
+    const [inA, inB] = [(await households(page, a))!, (await households(page, b))!];
+    expect(inB).toBeGreaterThanOrEqual(householdsOf(b) + one.households + other.households);
+    expect(inA + inB).toBe(householdsOf(a) + householdsOf(b));
+    expect(await total(page)).toBe(sum);
+  }, 60_000);
+
   it('is cut by a line that gives nothing away, and then given as a face', async () => {
     const [west, south, east, north] = boundsOf(a);
     const at = (x: number, y: number): At => [west + (east - west) * x, south + (north - south) * y];
@@ -107,6 +145,8 @@ describe('ground that changes hands', () => {
     await page.keyboard.press('Enter');
     await goOn(page, `切线 ${short(a)}`);
     expect(await households(page, a)).toBe(householdsOf(a));
+    // Nobody's ground has changed, neither here nor beyond the lines that it ends at.
+    expect(await page.getByRole('radio', { name: /^有变化/u }).first().innerText()).toContain('0');
 
     await find(page, b);
     await focusMap(page);
@@ -151,6 +191,19 @@ describe('ground that changes hands', () => {
 });
 
 it('complained of nothing', () => { expect(opened.errors).toEqual([]); });
+
+/** Pieces collected, as the bar over the map tells them. */
+async function picked(): Promise<number> {
+  return Number(/已选 ([\d,]+) 块/u.exec(await page.locator('.hints').innerText())?.[1]?.replace(/,/gu, '') ?? 0);
+}
+
+type Compound = ReturnType<typeof compoundsOf>[number];
+
+function nearestPair(compounds: readonly Compound[]): [Compound, Compound] {
+  const pairs = compounds.flatMap((p, k) => compounds.slice(k + 1).map((q): [Compound, Compound] => [p, q]));
+  const apart = ([p, q]: [Compound, Compound]) => Math.hypot(p.at[0] - q.at[0], p.at[1] - q.at[1]);
+  return pairs.sort((p, q) => apart(p) - apart(q))[0]!;
+}
 
 async function takeBoundary(): Promise<void> {
   await find(page, a);

@@ -1,6 +1,9 @@
 /** Settings of reach from a project file, limits of bands, and the queue of one. */
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
+import { addCategory, renameCategory } from '../../src/core/network/editTree.ts';
+import { toggleValue, WALK_V1_CHOICES } from '../../src/core/network/walkChoices.ts';
+import { SEED_TREE } from '../../src/io/streets/seedTree.ts';
 import { bandLimits, minutesOf } from '../../src/state/reach/bands.ts';
 import { latestWins } from '../../src/state/reach/latest.ts';
 import { DEFAULT_REACH, reachSettings, readReachSettings, writtenReach, type KeptReach } from '../../src/state/reach/settings.ts';
@@ -17,6 +20,8 @@ const kept: fc.Arbitrary<KeptReach> = fc.record({
   mapping: fc.array(fc.tuple(fc.string(), fc.string()), { maxLength: 4 }),
   facilityDatum: fc.constantFrom('CGCS2000' as const, 'GCJ-02' as const, 'BD-09' as const),
   gates: fc.array(fc.record({ at: fc.tuple(fc.double({ min: -180, max: 180, noNaN: true }), fc.double({ min: -90, max: 90, noNaN: true })), access: fc.constantFrom('open' as const, 'residents' as const, 'closed' as const) }), { maxLength: 4 }),
+  categories: fc.constantFrom(null, addCategory(SEED_TREE, '宠物诊所', 'publicService'), renameCategory(SEED_TREE, 'bank', '金融网点')),
+  walk: fc.constantFrom(null, { ...WALK_V1_CHOICES, barriers: true }, toggleValue(WALK_V1_CHOICES, 'classes', 'steps', false)),
 });
 
 describe('settings of reach', () => {
@@ -25,7 +30,7 @@ describe('settings of reach', () => {
       const record = writtenReach({ rules: { profile: 'xian' } }, settings);
       expect(readReachSettings(record)).toEqual(settings);
       expect(record).toHaveProperty('rules', { profile: 'xian' });
-    }), { seed: SEED });
+    }), { seed: SEED, numRuns: 40 });
   });
 
   it('never throw on anything, and give settings that can be asked with', () => {
@@ -39,6 +44,11 @@ describe('settings of reach', () => {
   it('leave out what does not read, member by member', () => {
     const read = readReachSettings({ reach: { limit: { by: 'metres', metres: 9e9 }, walled: 'no', facilityDatum: 'NAD27', gates: [{ at: [200, 0], access: 'open' }, { at: [108, 34], access: 'shut' }, { at: [108, 34], access: 'closed' }], mapping: [['a'], ['便民', 'dailyGoods']] } });
     expect(read).toEqual({ ...DEFAULT_REACH, gates: [{ at: [108, 34], access: 'closed' }], mapping: [['便民', 'dailyGoods']] });
+  });
+
+  it('keep no tree and no filter that say what is shipped, or that do not read', () => {
+    const shipped = { categories: SEED_TREE, walk: { ...WALK_V1_CHOICES, classes: [...WALK_V1_CHOICES.classes].reverse() } };
+    for (const reach of [shipped, { categories: { groups: [], categories: [{ id: 'a' }] }, walk: 'walk-v1' }]) expect(readReachSettings({ reach })).toEqual(DEFAULT_REACH);
   });
 
   it('take the distance of the rules where nothing was chosen', () => {

@@ -105,12 +105,12 @@ describe('words of tables', () => {
   });
 
   it('what came of a table: the worst first', () => {
-    const report: TableReportView = { name: 'a', kind: 'communities', joined: 3, byName: 3, unjoined: [], doubled: [], repeated: 0, leftOut: 0, facts: 9, problems: [] };
+    const report: TableReportView = { name: 'a', kind: 'communities', joined: 3, byName: 3, unjoined: [], unjoinedRows: 0, doubled: [], doubledCommunities: 0, repeated: 0, leftOut: 0, facts: 9, problems: [] };
     const counts = { rows: 20, tasks: 18 };
     expect(reportText(t, undefined, counts)).toEqual({ text: '20 行', alarming: false });
     expect(reportText(t, report, counts)).toEqual({ text: '对上 3', alarming: false });
-    expect(reportText(t, { ...report, doubled: [{ community: 'x', rows: [3, 4], name: 'x', cells: [] }] }, counts)).toEqual({ text: '1 处重复', alarming: true });
-    expect(reportText(t, { ...report, unjoined: [{ row: 3, code: null, name: 'x', subdistrict: null, reason: 'notFound', near: [] }] }, counts)).toEqual({ text: '1 行未对上', alarming: true });
+    expect(reportText(t, { ...report, doubledCommunities: 1, doubled: [{ community: 'x', rows: [3, 4], name: 'x', cells: [] }] }, counts)).toEqual({ text: '1 处重复', alarming: true });
+    expect(reportText(t, { ...report, unjoinedRows: 1, unjoined: [{ row: 3, code: null, name: 'x', subdistrict: null, reason: 'notFound', near: [] }] }, counts)).toEqual({ text: '1 行未对上', alarming: true });
     expect(reportText(t, { ...report, kind: 'tasks', joined: null }, counts)).toEqual({ text: '18 项任务', alarming: false });
   });
 });

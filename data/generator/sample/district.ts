@@ -10,6 +10,7 @@ import { fourLimits } from './fourLimits.ts';
 import { gatesOf } from './gates.ts';
 import { greenLayer, railwayLayer, waterLayer } from './nature.ts';
 import { profilesOf, type Profile } from './profiles.ts';
+import { roomsOfCompounds } from './rooms.ts';
 import { coarse, layer, polygon, rectRing, unionOf, uprightRing, type Layer } from './shapes.ts';
 import { nameCuts, parkPaths, streetLines, villageStreets } from './streets.ts';
 import { zoneLayer, zonesOf, type Zone } from './zones.ts';
@@ -33,6 +34,7 @@ export function generateDistrict(seed: number): District {
   const lots = communities.flatMap((c) => built.get(c)!.lots);
   const zones = zonesOf(map, communities);
   const gates = gatesOf(seededRandom(seed + 5), map, compounds);
+  const rooms = roomsOfCompounds(seededRandom(seed + 8), compounds);
   const declared = layer(declaredLayer(map, blocks, communities));
   const facilityRandom = seededRandom(seed + 6);
   return {
@@ -50,7 +52,7 @@ export function generateDistrict(seed: number): District {
       water: layer(waterLayer(blocks.filter((block) => block.use === 'reservoir'))),
       green: layer(greenLayer(lots)),
       buildings: layer(buildingFeatures(compounds, lots)),
-      compounds: layer(compounds.map(compoundFeature)),
+      compounds: layer(compounds.map((compound) => compoundFeature(compound, rooms.get(compound)))),
       gates: layer(gates.gates),
       facilities: layer(communities.flatMap((c) => {
         const { compounds: own, lots: others } = built.get(c)!;
@@ -99,10 +101,11 @@ function buildingFeatures(compounds: readonly Compound[], lots: readonly Lot[]):
     buildings.map(({ rect, floors, dwellings }) => coarse(polygon(dwellings > 0 ? { floors, dwellings } : { floors }, dwellings > 0 ? uprightRing(rect) : rectRing(rect, Infinity)))));
 }
 
-function compoundFeature(compound: Compound): Layer['features'][number] {
+function compoundFeature(compound: Compound, rooms: number | undefined): Layer['features'][number] {
   const { name, community, type, households, people, dwellings, occupied, completed, planned, partyMembers } = compound;
   return polygon({
     name, community: community.code, type, households, people, dwellings, dwellingsOccupied: occupied,
     ...(completed === null ? {} : { completed }), planned, partyMembersCount: partyMembers,
+    ...(rooms === undefined ? {} : { roomsSquareMetres: rooms }),
   }, rectRing(compound.rect, 170));
 }

@@ -6,7 +6,7 @@ import type { GivenFacts } from '../rules/facts.ts';
 export function givenInScenario({ given, approvals }: Plan, unit: number): GivenFacts {
   if (given.length === 0 && approvals.length === 0) return {};
   const facts: Record<string, Fact> = {};
-  for (const { unit: of, fact, value, source } of given) if (of === unit) facts[fact] = known(value, { source });
+  for (const { unit: of, fact, value, source, asOf } of given) if (of === unit) facts[fact] = known(value, { source, ...(asOf === undefined ? {} : { asOf }) });
   const approved = approvals.find((each) => each.unit === unit)?.approved;
   if (approved) facts.approved = known(approved, { source: 'plan' });
   return facts;

@@ -102,7 +102,7 @@ function factsOf(unit: number, { plan, figures, setting, given, cuts }: Known): 
     households: countFact(figures, unit, 'households', ground, stated),
     people: countFact(figures, unit, 'people', ground, stated),
     areaSquareMetres: known(figuresOfUnit(figures, unit).areaSquareMetres, { source: 'plan' }),
-    pieces: hasGround ? known(departures.find(({ kind }) => kind === 'pieces')?.count ?? 1, { source: 'plan' }) : UNKNOWN,
+    pieces: hasGround ? known(1 + (departures.find(({ kind }) => kind === 'pieces')?.apart.length ?? 0), { source: 'plan' }) : UNKNOWN,
     piecesDeclared: known(plan.exceptions.some(({ kind, units }) => kind === 'pieces' && units.includes(unit)), { source: 'plan' }),
     contestedSquareMetres: known(contestedArea(plan.coverage, unit), { source: 'plan' }),
     subdistricts: hasGround ? subdistrictCount(ground, parents, plan) : UNKNOWN,

@@ -35,18 +35,17 @@ const LEAST_GAIN = 2.5;
 export function suspectDatum(child: PolygonLayer, parent: PolygonLayer): DatumSuspicion | null {
   const sample = sampleLine(parent, SAMPLES);
   if (child.vertexCount === 0 || sample.length === 0) return null;
-  const trials = [
-    { layer: null, datum: null, points: sample },
-    ...(['GCJ-02', 'BD-09'] as const).flatMap((datum) => [
-      { layer: 'child', datum, points: sample.map((point) => fromCgcs2000(point, datum)) } as const,
-      { layer: 'parent', datum, points: sample.map((point) => toCgcs2000(point, datum)) } as const,
-    ]),
-  ];
-  const [shareAsRead, ...shares] = shareOnLines(child, trials.map(({ points }) => points), NEAR_METRES);
+  const shareAsRead = shareOnLines(child, [sample], NEAR_METRES)[0]!;
+  // Even a perfect fit would not be clear of this one.
+  if (LEAST_GAIN * shareAsRead > 1) return null;
+  const trials = (['GCJ-02', 'BD-09'] as const).flatMap((datum) => [
+    { layer: 'child', datum, points: sample.map((point) => fromCgcs2000(point, datum)) } as const,
+    { layer: 'parent', datum, points: sample.map((point) => toCgcs2000(point, datum)) } as const,
+  ]);
+  const shares = shareOnLines(child, trials.map(({ points }) => points), NEAR_METRES);
   const best = Math.max(...shares);
-  const trial = trials[1 + shares.indexOf(best)]!;
-  if (trial.layer === null || best < LEAST_SHARE || best < LEAST_GAIN * shareAsRead!) return null;
-  return { layer: trial.layer, datum: trial.datum, shareAsRead: shareAsRead!, shareConverted: best };
+  const { layer, datum } = trials[shares.indexOf(best)]!;
+  return best < LEAST_SHARE || best < LEAST_GAIN * shareAsRead ? null : { layer, datum, shareAsRead, shareConverted: best };
 }
 
 /** CGCS2000 and WGS 84 agree to centimetres and are treated alike. */

@@ -6,13 +6,14 @@
 /** 2^14 mm: 16 m, a third of a usual block's side. */
 const SHIFT = 14;
 const NONE = -1;
+/** Of an entry: a power of two, so that none lies across two lines of the cache. */
+const WIDTH = 4;
 
 export class BucketQueue {
   readonly #head: Int32Array;
   readonly #mask: number;
-  #item = new Uint32Array(4096);
-  #key = new Uint32Array(4096);
-  #next = new Int32Array(4096);
+  /** Item, key and next entry of each, side by side: one reach into memory for all three. */
+  #entries = new Uint32Array(WIDTH * 4096);
   #free = NONE;
   #made = 0;
   #live = 0;
@@ -29,41 +30,44 @@ export class BucketQueue {
   }
 
   push(item: number, key: number): void {
-    let entry = this.#free;
-    if (entry === NONE) {
-      entry = this.#made++;
-      if (entry === this.#item.length) this.#grow();
-    } else this.#free = this.#next[entry]!;
-    this.#item[entry] = item;
-    this.#key[entry] = key;
+    let at = this.#free;
+    if (at === NONE) {
+      at = this.#made;
+      this.#made += WIDTH;
+      if (at === this.#entries.length) this.#grow();
+    } else this.#free = this.#entries[at + 2]! | 0;
+    const entries = this.#entries;
+    entries[at] = item;
+    entries[at + 1] = key;
     const bucket = key >>> SHIFT;
     if (this.#live === 0 || bucket < this.#bucket) this.#bucket = bucket;
     const slot = bucket & this.#mask;
-    this.#next[entry] = this.#head[slot]!;
-    this.#head[slot] = entry;
+    entries[at + 2] = this.#head[slot]!;
+    this.#head[slot] = at;
     this.#live++;
   }
 
   /** An item of the lowest bucket; −1 when there is none. */
   pop(): number {
     if (this.#live === 0) return NONE;
-    let entry: number;
-    while ((entry = this.#head[this.#bucket & this.#mask]!) === NONE) this.#bucket++;
-    this.#head[this.#bucket & this.#mask] = this.#next[entry]!;
-    this.#next[entry] = this.#free;
-    this.#free = entry;
+    const head = this.#head;
+    const entries = this.#entries;
+    let bucket = this.#bucket;
+    let slot = bucket & this.#mask;
+    while (head[slot] === NONE) slot = ++bucket & this.#mask;
+    this.#bucket = bucket;
+    const at = head[slot]!;
+    head[slot] = entries[at + 2]! | 0;
+    entries[at + 2] = this.#free;
+    this.#free = at;
     this.#live--;
-    this.key = this.#key[entry]!;
-    return this.#item[entry]!;
+    this.key = entries[at + 1]!;
+    return entries[at]!;
   }
 
   #grow(): void {
-    const double = <T extends Uint32Array | Int32Array>(from: T, to: T): T => {
-      to.set(from);
-      return to;
-    };
-    this.#item = double(this.#item, new Uint32Array(2 * this.#item.length));
-    this.#key = double(this.#key, new Uint32Array(2 * this.#key.length));
-    this.#next = double(this.#next, new Int32Array(2 * this.#next.length));
+    const bigger = new Uint32Array(2 * this.#entries.length);
+    bigger.set(this.#entries);
+    this.#entries = bigger;
   }
 }

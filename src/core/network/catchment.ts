@@ -25,11 +25,10 @@ export interface Catchment {
 /** One sweep a category. Yields between categories. */
 export function* measureCatchment(net: ContractedGraph, homes: Anchors, categories: readonly CategorySources[], doors: Doors | null = null): Work<Catchment> {
   const catchment = emptyCatchment(homes.count, categories.map(({ category }) => category));
-  const order = alongStreets(homes, net);
   for (const [c, { anchors }] of categories.entries()) {
     yield { phase: 'catchment', fraction: c / categories.length };
     catchment.facilities[c] = hung(anchors);
-    readField(nearestField(net, anchors, doors), net, homes, order, catchment, c);
+    readField(nearestField(net, anchors, doors), net, homes, catchment, c);
   }
   return catchment;
 }
@@ -41,50 +40,86 @@ function emptyCatchment(homes: number, categories: readonly string[]): Catchment
   };
 }
 
-/** `nearestOfPoint` for all homes, written out: the loop runs five million times in a city. */
-function readField(field: NearestField, net: ContractedGraph, homes: Anchors, order: Uint32Array, { millimetres, nearest }: Catchment, category: number): void {
+/**
+ * `nearestOfPoint` for all homes, written out and street by street: the loop runs five million times in a city. A home with several
+ * anchors keeps the best of them; of two equally near facilities, the lower.
+ */
+function readField(field: NearestField, net: ContractedGraph, homes: Anchors, { millimetres, nearest }: Catchment, category: number): void {
   const { distance, source, sources, firstOnChain, nextOnChain, sourceOfAnchor } = field;
-  const { chainFrom, chainTo, chainMillimetres } = net;
-  const first = category * homes.count;
-  for (const home of order) {
-    let best = UNREACHED;
-    let from = -1;
-    for (let a = homes.start[home]!; a < homes.start[home + 1]!; a++) {
-      const chain = homes.chain[a]!;
-      const offset = homes.offset[a]!;
-      const extra = homes.extra[a]!;
-      const start = chainFrom[chain]!;
-      const end = chainTo[chain]!;
-      const byStart = distance[start]! + offset + extra;
-      if (byStart < best || (byStart === best && source[start]! < from)) {
+  const { chains, start: first, home: homeOf, offset: offsetOf, extra: extraOf } = byChain(homes, net);
+  const base = category * homes.count;
+  for (let k = 0; k < chains.length; k++) {
+    const chain = chains[k]!;
+    const length = net.chainMillimetres[chain]!;
+    // Doubles: what no source reaches stays beyond every distance when lengths are added.
+    const atStart = distance[net.chainFrom[chain]!]!;
+    const atEnd = distance[net.chainTo[chain]!]!;
+    const startSource = source[net.chainFrom[chain]!]!;
+    const endSource = source[net.chainTo[chain]!]!;
+    const firstHung = firstOnChain[chain]!;
+    for (let a = first[k]!; a < first[k + 1]!; a++) {
+      const offset = offsetOf[a]!;
+      const extra = extraOf[a]!;
+      const home = base + homeOf[a]!;
+      let best = millimetres[home]!;
+      let which = nearest[home]!;
+      const byStart = atStart + offset + extra;
+      if (byStart < best || (byStart === best && startSource < which)) {
         best = byStart;
-        from = source[start]!;
+        which = startSource;
       }
-      const byEnd = distance[end]! + chainMillimetres[chain]! - offset + extra;
-      if (byEnd < best || (byEnd === best && source[end]! < from)) {
+      const byEnd = atEnd + length - offset + extra;
+      if (byEnd < best || (byEnd === best && endSource < which)) {
         best = byEnd;
-        from = source[end]!;
+        which = endSource;
       }
-      for (let s = firstOnChain[chain]!; s >= 0; s = nextOnChain[s]!) {
+      for (let s = firstHung; s >= 0; s = nextOnChain[s]!) {
         const along = sources.extra[s]! + Math.abs(offset - sources.offset[s]!) + extra;
-        if (along > best || (along === best && sourceOfAnchor[s]! >= from)) continue;
+        if (along > best || (along === best && sourceOfAnchor[s]! >= which)) continue;
         best = along;
-        from = sourceOfAnchor[s]!;
+        which = sourceOfAnchor[s]!;
       }
+      millimetres[home] = best;
+      nearest[home] = which;
     }
-    millimetres[first + home] = best;
-    nearest[first + home] = from;
   }
 }
 
-/** Homes that hang on the network, street by street: files list them in any order, and memory is slow to jump about in. */
-function alongStreets({ count, start, chain }: Anchors, { chainCount }: ContractedGraph): Uint32Array {
-  const first = new Uint32Array(chainCount + 1);
-  for (let home = 0; home < count; home++) if (start[home + 1]! > start[home]!) first[chain[start[home]!]! + 1]!++;
-  for (let k = 0; k < chainCount; k++) first[k + 1]! += first[k]!;
-  const order = new Uint32Array(first[chainCount]!);
-  for (let home = 0; home < count; home++) if (start[home + 1]! > start[home]!) order[first[chain[start[home]!]!]!++] = home;
-  return order;
+/** Anchors of homes, street by street: files list homes in any order, and memory is slow to jump about in. */
+interface AnchorsByChain {
+  /** Those with an anchor, ascending; `start` tells where the anchors of each begin, then the anchor count. */
+  readonly chains: Uint32Array;
+  readonly start: Uint32Array;
+  readonly home: Uint32Array;
+  readonly offset: Uint32Array;
+  readonly extra: Uint32Array;
+}
+
+/** Homes are measured again and again, to one category after the other. */
+const grouped = new WeakMap<Anchors, AnchorsByChain>();
+
+function byChain(homes: Anchors, { chainCount }: ContractedGraph): AnchorsByChain {
+  const known = grouped.get(homes);
+  if (known) return known;
+  const next = new Uint32Array(chainCount + 1);
+  for (const chain of homes.chain) next[chain + 1]!++;
+  const chains = Uint32Array.from(function* () { for (let chain = 0; chain < chainCount; chain++) if (next[chain + 1]! > 0) yield chain; }());
+  for (let chain = 0; chain < chainCount; chain++) next[chain + 1]! += next[chain]!;
+  const start = new Uint32Array(chains.length + 1);
+  chains.forEach((chain, k) => { start[k + 1] = next[chain + 1]!; });
+  const total = homes.chain.length;
+  const [home, offset, extra] = [new Uint32Array(total), new Uint32Array(total), new Uint32Array(total)];
+  for (let h = 0; h < homes.count; h++) {
+    for (let a = homes.start[h]!; a < homes.start[h + 1]!; a++) {
+      const at = next[homes.chain[a]!]!++;
+      home[at] = h;
+      offset[at] = homes.offset[a]!;
+      extra[at] = homes.extra[a]!;
+    }
+  }
+  const made = { chains, start, home, offset, extra };
+  grouped.set(homes, made);
+  return made;
 }
 
 /**
@@ -96,7 +131,9 @@ export function remeasure(before: Catchment, net: ContractedGraph, homes: Anchor
   if (c < 0) throw new Error(`Category ${category} was not measured.`);
   const after: Catchment = { ...before, millimetres: before.millimetres.slice(), nearest: before.nearest.slice(), facilities: before.facilities.slice() };
   after.facilities[c] = hung(anchors);
-  readField(nearestField(net, anchors, doors), net, homes, alongStreets(homes, net), after, c);
+  after.millimetres.fill(UNREACHED, c * homes.count, (c + 1) * homes.count);
+  after.nearest.fill(-1, c * homes.count, (c + 1) * homes.count);
+  readField(nearestField(net, anchors, doors), net, homes, after, c);
   return after;
 }
 

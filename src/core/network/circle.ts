@@ -3,6 +3,7 @@
  * Three answers. A basic category of which no facility is known makes it unknown; so do homes of which nobody can tell, where they could tip it.
  */
 import type { Catchment } from './catchment.ts';
+import { UNREACHED } from './place.ts';
 import { checkHomes, hasCategory, UNKNOWN_COUNT, type Has, type Homes } from './homes.ts';
 import type { CircleRule } from './circleRule.ts';
 
@@ -34,24 +35,30 @@ const PERCENT = 100;
 
 export function circleOf(catchment: Catchment, homes: Homes, communities: number, rule: CircleRule, limitMillimetres: number): CommunityCircle[] {
   checkHomes(catchment, homes);
-  const groups = rule.basic.map((name) => ({ name, categories: name.split('|').flatMap((part) => withData(catchment, part)) }));
-  const known = groups.filter(({ categories }) => categories.length > 0);
-  const noData = groups.filter(({ categories }) => categories.length === 0).map(({ name }) => name);
+  const { known, noData } = circleGroups(catchment, rule);
   const sums = Array.from({ length: communities }, () => ({ households: 0, all: 0, open: 0, groups: known.map(() => ({ yes: 0 })) }));
-  for (let home = 0; home < catchment.homes; home++) {
+  const { millimetres, homes: count } = catchment;
+  const lacks = new Uint8Array(count);
+  // `hasAny`, written out and group by group: of homes of which nothing is known nobody can tell any.
+  known.forEach(({ categories }, k) => {
+    for (let home = 0; home < count; home++) {
+      if (homes.unknown[home] === 1) continue;
+      let has = false;
+      for (let i = 0; i < categories.length && !has; i++) {
+        const there = millimetres[categories[i]! * count + home]!;
+        has = there <= limitMillimetres && there !== UNREACHED;
+      }
+      if (!has) lacks[home] = 1;
+      else if (homes.households[home]! > 0 && homes.community[home]! >= 0 && homes.community[home]! < communities) sums[homes.community[home]!]!.groups[k]!.yes += homes.households[home]!;
+    }
+  });
+  for (let home = 0; home < count; home++) {
     const sum = sums[homes.community[home]!];
     const households = homes.households[home]!;
     if (sum === undefined || households === UNKNOWN_COUNT) continue;
     sum.households += households;
-    let [lacks, isOpen] = [false, false];
-    for (let k = 0; k < known.length; k++) {
-      const has = any(catchment, homes, known[k]!.categories, home, limitMillimetres);
-      if (has === 'yes') sum.groups[k]!.yes += households;
-      else if (has === 'unknown') isOpen = true;
-      else lacks = true;
-    }
-    if (!lacks && !isOpen) sum.all += households;
-    else if (!lacks) sum.open += households;
+    if (homes.unknown[home] === 1 && known.length > 0) sum.open += households;
+    else if (lacks[home] === 0) sum.all += households;
   }
   return sums.map(({ households, all, open, groups: counted }): CommunityCircle => {
     const needed = (rule.householdSharePercent / PERCENT) * households;
@@ -74,13 +81,19 @@ export function circleShare(circles: readonly CommunityCircle[], isPicked: (comm
   return { communities: picked.length, complete, unknown, share: picked.length === 0 || unknown > 0 ? null : complete / picked.length };
 }
 
+/** Categories of the circle with the ones that will do for each, by their index in the catchment; and those of which no facility is known. */
+export function circleGroups(catchment: Catchment, rule: CircleRule): { known: { name: string; categories: number[] }[]; noData: string[] } {
+  const groups = rule.basic.map((name) => ({ name, categories: name.split('|').flatMap((part) => withData(catchment, part)) }));
+  return { known: groups.filter(({ categories }) => categories.length > 0), noData: groups.flatMap(({ name, categories }) => (categories.length === 0 ? [name] : [])) };
+}
+
 function withData({ categories, facilities }: Catchment, category: string): number[] {
   const c = categories.indexOf(category);
   return c >= 0 && facilities[c]! > 0 ? [c] : [];
 }
 
 /** Has the home one of the categories? */
-function any(catchment: Catchment, homes: Homes, categories: readonly number[], home: number, limitMillimetres: number): Has {
+export function hasAny(catchment: Catchment, homes: Homes, categories: readonly number[], home: number, limitMillimetres: number): Has {
   let best: Has = 'no';
   for (const category of categories) {
     const has = hasCategory(catchment, homes, category, home, limitMillimetres);

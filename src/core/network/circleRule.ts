@@ -10,12 +10,25 @@ export interface CircleRule {
   readonly minutes: number;
 }
 
-/** Null where the profile says nothing of the circle. */
-export function circleRuleOf({ parameters, circleSharePercent }: Pick<ResolvedProfile, 'parameters' | 'circleSharePercent'>): CircleRule | null {
-  const valueOf = (id: string): unknown => parameters.find((parameter) => parameter.id === id && !parameter.off)?.value;
-  const [basic, limitMetres, minutes] = [valueOf('circle.basic'), valueOf('circle.metres'), valueOf('circle.minutes')];
-  if (circleSharePercent === null || typeof limitMetres !== 'number' || typeof minutes !== 'number' || !isTexts(basic)) return null;
-  return { basic, householdSharePercent: circleSharePercent, limitMetres, minutes };
+type CircleProfile = Pick<ResolvedProfile, 'parameters' | 'circleSharePercent'>;
+
+/** Null where the profile says nothing of the circle. `own`: categories that a project counts to it beside those of the profile. */
+export function circleRuleOf(profile: CircleProfile, own: readonly string[] = []): CircleRule | null {
+  const [limitMetres, minutes] = [valueOf(profile, 'circle.metres'), valueOf(profile, 'circle.minutes')];
+  const fixed = basicOf(profile);
+  if (profile.circleSharePercent === null || typeof limitMetres !== 'number' || typeof minutes !== 'number' || (fixed === null && own.length === 0)) return null;
+  const known = new Set(fixed?.flatMap((each) => each.split('|')));
+  return { basic: [...(fixed ?? []), ...own.filter((each) => !known.has(each))], householdSharePercent: profile.circleSharePercent, limitMetres, minutes };
+}
+
+/** Basic categories that the profile names; null where it names none. */
+export function basicOf(profile: Pick<CircleProfile, 'parameters'>): readonly string[] | null {
+  const basic = valueOf(profile, 'circle.basic');
+  return isTexts(basic) ? basic : null;
+}
+
+function valueOf({ parameters }: Pick<CircleProfile, 'parameters'>, id: string): unknown {
+  return parameters.find((parameter) => parameter.id === id && !parameter.off)?.value;
 }
 
 function isTexts(value: unknown): value is readonly string[] {

@@ -112,13 +112,14 @@ export function offsetOnChain(net: ContractedGraph, graph: StreetGraph, edge: nu
   return net.edgeOffset[edge]! + along;
 }
 
-/** Place of a vertex; a junction stands at an end of any of its chains. */
+/** Place of a vertex; a junction stands at an end of any of its chains, but not of a door, whose other end is no way off. */
 export function placeOfVertex(net: ContractedGraph, vertex: number): { chain: number; offset: number } {
   const chain = net.vertexChain[vertex]!;
   if (chain >= 0) return { chain, offset: net.vertexOffset[vertex]! };
   const junction = net.vertexJunction[vertex]!;
-  const first = net.arcChain[net.arcStart[junction]!]!;
-  return { chain: first, offset: net.chainFrom[first] === junction ? 0 : net.chainMillimetres[first]! };
+  let chosen = net.arcChain[net.arcStart[junction]!]!;
+  for (let arc = net.arcStart[junction]! + 1; net.chainMillimetres[chosen] === 0 && arc < net.arcStart[junction + 1]!; arc++) chosen = net.arcChain[arc]!;
+  return { chain: chosen, offset: net.chainFrom[chosen] === junction ? 0 : net.chainMillimetres[chosen]! };
 }
 
 /** Edges around each vertex. */

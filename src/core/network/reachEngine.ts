@@ -94,8 +94,9 @@ export class ReachEngine {
     return remeasure(before, this.network.net, homes, category, this.doors);
   }
 
-  pockets(sources: Anchors, question: PocketQuestion): Pocket[] {
-    return unservedPockets(this.network.net, sources, question, this.doors);
+  /** Takes the search's place: what it held is gone. */
+  pockets(question: PocketQuestion): Pocket[] {
+    return unservedPockets(this.network, this.search, question);
   }
 
   /** Opens or shuts the doors of a gate; nothing is built anew, but distances measured before are those of before. Gives the number of doors. */

@@ -75,11 +75,23 @@ export function keysOf(rules: readonly WalkRule[]): Set<string> {
 }
 
 function verdictOf(rules: readonly WalkRule[], tags: Tags): WalkRule['verdict'] | null {
-  const holds = ({ key, values }: TagCondition) => {
-    const value = tags(key);
-    return value !== undefined && values.includes(value);
-  };
-  return rules.find(({ when, unless }) => when.every(holds) && !unless?.some(holds))?.verdict ?? null;
+  for (const { verdict: given, when, unless } of rules) if (allHold(when, tags) && !(unless && anyHolds(unless, tags))) return given;
+  return null;
+}
+
+function allHold(conditions: readonly TagCondition[], tags: Tags): boolean {
+  for (const condition of conditions) if (!holds(condition, tags)) return false;
+  return true;
+}
+
+function anyHolds(conditions: readonly TagCondition[], tags: Tags): boolean {
+  for (const condition of conditions) if (holds(condition, tags)) return true;
+  return false;
+}
+
+function holds({ key, values }: TagCondition, tags: Tags): boolean {
+  const value = tags(key);
+  return value !== undefined && values.includes(value);
 }
 
 const LONGEST_TEXT = 255;

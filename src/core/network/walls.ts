@@ -52,6 +52,8 @@ export interface WallReport {
   /** Gates that stand at no wall, and gates from which no street is in reach. */
   readonly gatesAstray: readonly number[];
   readonly gatesWithoutStreet: readonly number[];
+  /** Compound of each gate; −1 of those that stand at no wall. */
+  readonly gateCompound: readonly number[];
   /** Streets cut by a wall where no gate is. */
   readonly cuts: number;
 }
@@ -89,7 +91,7 @@ export function buildWalls(base: StreetGraph, index: CompoundIndex, gates: reado
     doors: { count: built.doorEdges.length, chain: Uint32Array.from(built.doorEdges, (edge) => net.edgeChain[edge]!), compound: built.doorCompound, state, junctionCompound },
     report: {
       withoutGate: index.compounds.flatMap((_, compound) => (gatesOf.has(compound) ? [] : [compound])),
-      gatesAstray: homeOf.flatMap((compound, gate) => (compound < 0 ? [gate] : [])), gatesWithoutStreet: withoutStreet, cuts,
+      gatesAstray: homeOf.flatMap((compound, gate) => (compound < 0 ? [gate] : [])), gatesWithoutStreet: withoutStreet, gateCompound: homeOf, cuts,
     },
   };
 }

@@ -49,7 +49,7 @@ export type Command =
   /** The profile's own numbers again. */
   | { readonly type: 'restoreRule'; readonly of: EntryKind; readonly entry: string }
   /** A figure of a community that no file has: rooms allotted, staff assigned. Null takes it back. */
-  | { readonly type: 'giveFact'; readonly community: string; readonly fact: string; readonly value: number | boolean | string | null; readonly source: string }
+  | { readonly type: 'giveFact'; readonly community: string; readonly fact: string; readonly value: number | boolean | string | null; readonly source: string; readonly role?: string; readonly asOf?: string }
   /** A date of a community's approval: of the document, of a step planned or done, of a deadline met. Null takes it back. */
   | { readonly type: 'setApproval'; readonly community: string; readonly mark: 'approved' | 'planned' | 'done' | 'met'; readonly key: string; readonly date: string | null }
   | { readonly type: 'placeFacility'; readonly category: string; readonly name: string; readonly at: LngLat; readonly areaSquareMetres?: number }

@@ -56,7 +56,7 @@ export const COMMAND_SHAPES: { readonly [T in CommandType]: Shape<Members<T>> } 
   countPart: { atom: text, community: text, households: counted, people: counted, source: text },
   changeRule: { of: oneOf(...ENTRY_KINDS), entry: text, values: list(record({ member: text, value: policyFigure })), role: text, reason: text },
   restoreRule: { of: oneOf(...ENTRY_KINDS), entry: text },
-  giveFact: { community: text, fact: text, value: factValue, source: text },
+  giveFact: { community: text, fact: text, value: factValue, source: text, role: optional(text), asOf: optional(text) },
   setApproval: { community: text, mark: oneOf('approved', 'planned', 'done', 'met'), key: text, date: orNull(text) },
   placeFacility: { category: text, name: text, at: position, areaSquareMetres: optional(policyFigure) },
   moveFacility: { facility: text, to: position },

@@ -33,8 +33,8 @@ export interface Departure {
   /** Subdistrict, zone or compound. */
   subject: string | null;
   at: LngLat | null;
-  /** Of pieces: how many. */
-  count: number;
+  /** Of pieces: the faces of each that lies apart from the largest, larger ones first. */
+  apart: readonly (readonly number[])[];
 }
 
 /** A zone's line runs inside a community when it lies farther than this from the community's own line: lines are digitised apart. */
@@ -50,28 +50,30 @@ export function departuresOf(plan: Plan, unit: number, { zones, parents }: Surro
   const found: Departure[] = [];
   const parts = partsOf(coverage, faces);
   if (parts.length > 1) {
-    found.push({ kind: 'pieces', unit, other: null, subject: null, at: placeOf(coverage, parts.at(-1)![0]!), count: parts.length });
+    found.push({ kind: 'pieces', unit, other: null, subject: null, at: placeOf(coverage, parts[1]![0]!), apart: parts.slice(1) });
   }
   const round = neighbours(coverage, faces);
   if (round.size === 1) {
     const [other] = round as unknown as [number];
-    if (other >= 0) found.push({ kind: 'enclave', unit, other, subject: null, at: placeOf(coverage, faces[0]!), count: 1 });
+    if (other >= 0) found.push({ kind: 'enclave', unit, other, subject: null, at: placeOf(coverage, faces[0]!), apart: [] });
   }
   const elsewhere = otherSubdistrict(plan, unit, parents);
-  if (elsewhere) found.push({ kind: 'crossesSubdistrict', unit, other: null, subject: elsewhere.name, at: placeOf(coverage, elsewhere.face), count: 1 });
+  if (elsewhere) found.push({ kind: 'crossesSubdistrict', unit, other: null, subject: elsewhere.name, at: placeOf(coverage, elsewhere.face), apart: [] });
   for (const zone of zones) {
     const at = crossesZone(coverage, faces, zone);
-    if (at) found.push({ kind: 'crossesZone', unit, other: null, subject: zone.name, at, count: 1 });
+    if (at) found.push({ kind: 'crossesZone', unit, other: null, subject: zone.name, at, apart: [] });
   }
   return found;
 }
 
-/** What stands for one departure in two plans; more pieces than before is another. */
-export function departureKey({ kind, unit, other, subject, count }: Departure): string {
-  return `${kind} ${unit} ${other ?? ''} ${subject ?? ''} ${kind === 'pieces' ? count : ''}`;
+/** Departures of `after` that are not among those of `before`; a community in more pieces than before is one, in fewer it is none. */
+export function addedDepartures(before: readonly Departure[], after: readonly Departure[]): Departure[] {
+  const key = ({ kind, unit, other, subject }: Departure) => `${kind} ${unit} ${other ?? ''} ${subject ?? ''}`;
+  const was = new Map(before.map((departure) => [key(departure), departure]));
+  return after.filter((departure) => departure.apart.length > (was.get(key(departure))?.apart.length ?? -1));
 }
 
-function placeOf(coverage: Coverage, face: number): LngLat {
+export function placeOf(coverage: Coverage, face: number): LngLat {
   return degreesOf(...facePoint(coverage, face));
 }
 

@@ -1,10 +1,11 @@
 /** What became of communities since the base, and old → new: by the books where a command said it, by the ground where none did. */
 import { PagedArray } from '../pagedArray.ts';
 import type { Plan } from './plan.ts';
+import { holdsSameGround } from './sameGround.ts';
 
 export type Fate = 'unchanged' | 'boundaryChanged' | 'split' | 'merged' | 'abolished' | 'new';
 
-/** Units whose faces, or the lines round them, are not those of the base. */
+/** Units whose faces, or the lines round them, are not those of the base; their ground may be the same nonetheless. */
 export function changedUnits(base: Plan, plan: Plan): Set<number> {
   const units = new Set<number>();
   for (const face of PagedArray.differences(base.coverage.faces, plan.coverage.faces)) {
@@ -20,19 +21,8 @@ export function fateOf(base: Plan, plan: Plan, unit: number, changed: ReadonlySe
   const record = plan.units.get(unit);
   if (unit >= base.units.length) return record.abolished ? 'abolished' : 'new';
   if (record.abolished) return plan.lineage.some(({ kind, from }) => kind === 'merged' && from.includes(unit)) ? 'merged' : 'abolished';
-  if (!changed.has(unit) || sameGround(base, plan, unit)) return 'unchanged';
+  if (!changed.has(unit) || holdsSameGround(base, plan, unit)) return 'unchanged';
   return plan.lineage.some(({ kind, from, to }) => kind === 'split' && from.includes(unit) && to.some((each) => each !== unit && !plan.units.get(each).abolished)) ? 'split' : 'boundaryChanged';
-}
-
-/** The same faces of the same area: a face that was cut and joined again is the same. */
-function sameGround(base: Plan, plan: Plan, unit: number): boolean {
-  const before = base.coverage.facesOf.get(unit);
-  const after = plan.coverage.facesOf.get(unit);
-  return before.length === after.length && before.every((face, k) => {
-    const was = base.coverage.faces.get(face)!;
-    const is = plan.coverage.faces.get(face)!;
-    return face === after[k] && (was === is || (was.areaSquareMetres === is.areaSquareMetres && was.box.every((value, i) => value === is.box[i])));
-  });
 }
 
 /** Units that hold what was the unit's ground, the largest share first; itself among them if it still stands. */

@@ -89,7 +89,12 @@ export interface GivenFact {
   readonly unit: number;
   readonly fact: string;
   readonly value: number | boolean | string;
+  /** On what it rests, or why it is given. */
   readonly source: string;
+  /** Who answers for it. */
+  readonly role?: string;
+  /** Of which day it is: `2016`, `2016-02`, `2016-02-13`. */
+  readonly asOf?: string;
 }
 
 /** Dates of the approval of one community, `YYYY-MM-DD`: of the approval itself, of steps by number, of deadlines by id. */

@@ -6,7 +6,7 @@ export const REJECTION_CODES = [
   'lineTooShort', 'lineCrossesItself', 'lineMisses', 'lineAlongBoundary', 'lineDividesNothing', 'notOnBoundary', 'noSharedBoundary',
   'acrossThird', 'acrossLegalLine', 'legalLine', 'noVertex', 'tooFine', 'ringTooSmall', 'outOfRange',
   'noGround', 'nothingChanges', 'groundTaken', 'groundNotOfCommunity', 'emptiesCommunity', 'notAdjacent', 'notAPiece', 'notRural',
-  'unknownAttachment', 'unknownException', 'unknownAtom', 'noReason', 'noRole', 'noSource', 'badFigure', 'badDate', 'unknownRule', 'unknownFact', 'noCategory', 'unknownFacility', 'unknownCommand', 'badCommand',
+  'unknownAttachment', 'unknownException', 'unknownAtom', 'noReason', 'noRole', 'noSource', 'badFigure', 'figureOutside', 'badDate', 'unknownRule', 'unknownFact', 'noCategory', 'unknownFacility', 'unknownCommand', 'badCommand',
   // scenarios and the log
   'noScenario', 'scenarioNameTaken', 'lastScenario', 'noRevision', 'earlierStepSkipped',
 ] as const;

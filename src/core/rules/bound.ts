@@ -1,9 +1,8 @@
 /** What a rule asks of this community, in figures; and how far its value lies from that. */
 import { addMonths, dayText, readDay } from './dates.ts';
-import type { Metrics } from './condition.ts';
-import type { Setting } from './metrics/metric.ts';
+import type { FactValue } from './fact.ts';
 import type { Bound, Bracket, Figure } from './profile.ts';
-import type { Basis } from './vocabulary.ts';
+import { tidy } from './tidy.ts';
 
 /** Both sides inclusive. */
 export interface Asked {
@@ -21,51 +20,43 @@ export interface Asked {
   readonly until?: string;
 }
 
-export interface BoundReading {
-  readonly asked: Asked;
-  /** Which households or people the bound was formed with. */
-  readonly basis?: Basis;
-  readonly asOf?: string;
-}
-
-/** Null where a figure that it stands on is unknown. `strictest` is formed from other findings, not here. */
-export function boundFor<F>(bound: Bound, facts: F, setting: Setting, metrics: Metrics<F>): BoundReading | null {
-  switch (bound.type) {
-    case 'range': case 'suitable': case 'is': case 'known': case 'shown': return fixedBound(bound);
-    case 'strictest': return null;
-    default: break;
-  }
-  const other = metrics.get(bound.of)!.read(facts, setting);
-  if (!other.known) return null;
-  const asked = askedBy(bound, other.value);
-  return asked && { asked, basis: other.basis, asOf: other.asOf };
-}
-
+/** Bounds that ask the same of every community, and those that rest on another metric. `strictest` is formed from other findings. */
 type Fixed = Extract<Bound, { type: 'range' | 'suitable' | 'is' | 'known' | 'shown' }>;
-const fixed = new WeakMap<Fixed, BoundReading>();
+type Resting = Exclude<Bound, Fixed | { type: 'strictest' }>;
 
-/** Bounds that ask the same of every community are made once. */
-function fixedBound(bound: Fixed): BoundReading {
-  let reading = fixed.get(bound);
-  if (reading === undefined) {
-    reading = { asked: bound.type === 'range' ? rangeOf(bound.min, bound.max) : bound.type === 'suitable' || bound.type === 'is' ? { value: bound.value } : {} };
-    fixed.set(bound, reading);
-  }
-  return reading;
+export function isFixed(bound: Bound): bound is Fixed {
+  return bound.type === 'range' || bound.type === 'suitable' || bound.type === 'is' || bound.type === 'known' || bound.type === 'shown';
 }
 
-function askedBy(bound: Exclude<Bound, Fixed | { type: 'strictest' }>, value: number | boolean | string): Asked | null {
-  if (bound.type === 'byWord') return Object.hasOwn(bound.values, String(value)) ? single(bound.values[String(value)]!) : null;
-  if (bound.type === 'withinMonths') {
-    const day = readDay(String(value));
-    // Only a day has a same day three months later.
-    return day === null || day.from !== day.to ? null : { until: dayText(addMonths(day.from, bound.months)) };
+export function fixedBound(bound: Fixed): Asked {
+  if (bound.type === 'range') return rangeOf(bound.min, bound.max);
+  return bound.type === 'suitable' || bound.type === 'is' ? { value: bound.value } : {};
+}
+
+/** What is asked where the metric that the bound rests on has this value; null where that says nothing. */
+export function boundOn(bound: Resting): (value: FactValue) => Asked | null {
+  if (bound.type === 'byWord') {
+    const byWord = new Map(Object.entries(bound.values).map(([word, value]) => [word, single(value)]));
+    return (value) => byWord.get(String(value)) ?? null;
   }
-  if (typeof value !== 'number') return null;
-  if (bound.type === 'perUnit') return perUnit(bound, value);
-  if (bound.type === 'perUnitRange') return perUnitRange(bound, value);
-  if (bound.type === 'sameAs') return single(value);
-  return bracketed(bound.brackets, value);
+  if (bound.type === 'withinMonths') return (value) => withinMonths(String(value), bound.months);
+  const ofNumber = boundOnNumber(bound);
+  return (value) => (typeof value === 'number' ? ofNumber(value) : null);
+}
+
+function boundOnNumber(bound: Exclude<Resting, { type: 'byWord' | 'withinMonths' }>): (value: number) => Asked | null {
+  switch (bound.type) {
+    case 'perUnit': return (value) => perUnit(bound, value);
+    case 'perUnitRange': return (value) => perUnitRange(bound, value);
+    case 'sameAs': return single;
+    case 'brackets': return (value) => bracketed(bound.brackets, value);
+  }
+}
+
+/** Only a day has a same day three months later. */
+function withinMonths(text: string, months: number): Asked | null {
+  const day = readDay(text);
+  return day === null || day.from !== day.to ? null : { until: dayText(addMonths(day.from, months)) };
 }
 
 export function perUnitRange({ most, fewest }: { readonly most: number; readonly fewest: number }, value: number): Asked {
@@ -105,7 +96,7 @@ export interface Judged {
   readonly margin: number | null;
 }
 
-export function judge(value: number | boolean | string, asked: Asked): Judged {
+export function judge(value: FactValue, asked: Asked): Judged {
   if (asked.until !== undefined) return untilDay(String(value), asked.until);
   if (typeof value !== 'number') return { met: asked.value === undefined || value === asked.value, margin: null };
   if (asked.oneOf) return oneOfThem(value, asked.oneOf);
@@ -120,15 +111,9 @@ function within(value: number, { min, max, masked }: Asked): Judged {
   return { met: masked === undefined ? true : null, margin: margin === Infinity ? null : margin };
 }
 
-const DIGITS = 12;
-
-/** 1,180 − 1,623.3 in doubles is −443.29999999999995. */
-export function tidy(difference: number): number {
-  return Number.isFinite(difference) && !Number.isInteger(difference) ? Number(difference.toPrecision(DIGITS)) : difference;
-}
-
 function oneOfThem(value: number, allowed: readonly number[]): Judged {
-  const away = allowed.reduce((least, each) => Math.min(least, Math.abs(each - value)), Infinity);
+  let away = Infinity;
+  for (const each of allowed) away = Math.min(away, Math.abs(each - value));
   // `0 - away`, so that nothing away is 0 and not minus zero.
   return { met: away === 0, margin: 0 - away };
 }

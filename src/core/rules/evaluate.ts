@@ -2,124 +2,129 @@
  * One rule on one community or compound. Applicability first, then the value, then the bound; whatever is missing on the way
  * makes the verdict unknown. A rule of another level, and a suitable value, only show their figures.
  */
-import { boundFor, judge, type Asked, type Judged } from './bound.ts';
-import { allHold, holds, type Metrics } from './condition.ts';
-import type { Fact } from './fact.ts';
+import { boundOn, fixedBound, isFixed, judge, type Asked, type Judged } from './bound.ts';
+import type { Compiler } from './compile.ts';
+import { UNKNOWN, type Fact, type FactValue, type Known } from './fact.ts';
 import type { Finding } from './finding.ts';
-import type { Metric, Setting } from './metrics/metric.ts';
 import type { Rule } from './profile.ts';
 import type { Layered } from './resolveProfile.ts';
-import type { Basis, Level, Verdict } from './vocabulary.ts';
+import type { Level, Verdict } from './vocabulary.ts';
 
-export interface Ground<F> {
-  readonly level: Level;
-  readonly metrics: Metrics<F>;
-  readonly setting: Setting;
-}
+/** `before`: findings of the rules before it, on the same community. */
+type Evaluate<F> = (facts: F, before: readonly Finding[]) => Finding;
 
 /** Findings in the order of the rules. Rules of a compound are left out for a community, and the other way round. */
-export function evaluateRules<F>(rules: readonly Layered<Rule>[], facts: F, ground: Ground<F>): Finding[] {
-  const findings: Finding[] = [];
-  const asked = new Map<string, Asked | null>();
-  const compared = comparedIn(rules);
-  for (const rule of rules) {
-    if (rule.off || (rule.level === 'compound') !== (ground.level === 'compound')) continue;
-    const finding = rule.bound.type === 'strictest' ? strictest(rule, rule.bound.of, asked, facts, ground) : evaluate(rule, facts, ground);
-    if (compared.has(rule.id)) asked.set(rule.id, finding.verdict === 'notApplicable' ? null : (finding.bound ?? UNSETTLED));
-    findings.push(finding);
+export function compileRules<F>(rules: readonly Layered<Rule>[], level: Level, compiler: Compiler<F>): (facts: F) => Finding[] {
+  const own = rules.filter((rule) => !rule.off && (rule.level === 'compound') === (level === 'compound'));
+  const evaluations = own.map((rule, k) => compileRule(rule, { level, compiler, before: own.slice(0, k) }));
+  return (facts) => {
+    const findings = new Array<Finding>(evaluations.length);
+    for (let k = 0; k < evaluations.length; k++) findings[k] = evaluations[k]!(facts, findings);
+    return findings;
+  };
+}
+
+interface Place<F> {
+  readonly level: Level;
+  readonly compiler: Compiler<F>;
+  /** The rules evaluated before it. */
+  readonly before: readonly Rule[];
+}
+
+/** What a rule asks of one community: null where a figure that it stands on is unknown, `none` where it asks nothing at all. */
+type Asking<F> = (facts: F, before: readonly Finding[]) => Asked | null | 'none';
+
+function compileRule<F>(rule: Layered<Rule>, { level, compiler, before }: Place<F>): Evaluate<F> {
+  const { bound } = rule;
+  const settle = settling(rule, level, compiler);
+  const applies = compiler.testAll(rule.applies);
+  const read = compiler.read(rule.metric);
+  // The same for every community that the rule does not touch.
+  const inapplicable: Finding = { ...settle(null, null, UNKNOWN, null, UNKNOWN), verdict: 'notApplicable' };
+  if (bound.type === 'strictest') {
+    const asking = strictest<F>(bound.of, before);
+    return (facts, found) => {
+      const doesApply = applies(facts);
+      const asked = asking(facts, found);
+      return doesApply === false || asked === 'none' ? inapplicable : settle(facts, doesApply, read(facts), asked, UNKNOWN);
+    };
   }
-  return findings;
+  if (isFixed(bound)) {
+    const asked = fixedBound(bound);
+    const notKnown = settle(null, null, UNKNOWN, asked, UNKNOWN);
+    const settleOnce = rule.waivedBy === undefined ? sharing((fact) => settle(null, true, fact, asked, UNKNOWN)) : null;
+    return (facts) => {
+      const doesApply = applies(facts);
+      if (doesApply === false) return inapplicable;
+      const fact = read(facts);
+      if (!fact.known) return notKnown;
+      return doesApply && settleOnce ? settleOnce(fact) : settle(facts, doesApply, fact, asked, UNKNOWN);
+    };
+  }
+  const [of, askedOn] = [compiler.read(bound.of), boundOn(bound)];
+  return (facts) => {
+    const doesApply = applies(facts);
+    if (doesApply === false) return inapplicable;
+    const other = of(facts);
+    const asked = other.known ? askedOn(other.value) : null;
+    return settle(facts, doesApply, read(facts), asked, asked === null ? UNKNOWN : other);
+  };
 }
 
-const UNSETTLED: Asked = {};
-const comparedOf = new WeakMap<readonly Rule[], ReadonlySet<string>>();
-
-/** Rules of which another takes the strictest. */
-function comparedIn(rules: readonly Rule[]): ReadonlySet<string> {
-  let ids = comparedOf.get(rules);
-  if (ids === undefined) comparedOf.set(rules, (ids = new Set(rules.flatMap(({ bound }) => (bound.type === 'strictest' ? bound.of : [])))));
-  return ids;
+/** The highest of what the named rules ask here; unknown as long as one of them is. */
+function strictest<F>(of: readonly string[], before: readonly Rule[]): Asking<F> {
+  const places = of.map((id) => before.findLastIndex((rule) => rule.id === id)).filter((place) => place >= 0);
+  return (_facts, found) => {
+    let highest: number | null | 'none' = 'none';
+    for (const place of places) {
+      const { verdict, bound } = found[place]!;
+      if (verdict === 'notApplicable') continue;
+      const min: number | undefined = bound?.min;
+      highest = min === undefined || highest === null ? null : highest === 'none' ? min : Math.max(highest, min);
+    }
+    return highest === null || highest === 'none' ? highest : { min: highest, proposed: highest };
+  };
 }
 
-function evaluate<F>(rule: Layered<Rule>, facts: F, ground: Ground<F>): Finding {
-  const { setting, metrics } = ground;
-  const metric = metrics.get(rule.metric)!;
-  const applies = allHold(rule.applies, facts, setting, metrics);
-  if (applies === false) return notApplicable(rule, metric);
-  const fact = metric.read(facts, setting);
-  const bound = boundFor(rule.bound, facts, setting, metrics);
-  return settle(rule, metric, facts, ground, { applies, fact, asked: bound?.asked ?? null, basis: bound?.basis, asOf: bound?.asOf });
-}
+/** Of one rule. A city has more square metres than anyone would meet twice; heads, yes and no it has few of. */
+const MOST_SHARED = 256;
 
-interface Settling {
-  readonly applies: true | null;
-  readonly fact: Fact;
-  readonly asked: Asked | null;
-  readonly basis?: Basis | undefined;
-  readonly asOf?: string | undefined;
+/** The same finding for the same figure by the same count and date: a bound that is fixed says nothing else of another community. */
+function sharing(settle: (fact: Known<FactValue>) => Finding): (fact: Known<FactValue>) => Finding {
+  const shared = new Map<FactValue, Finding>();
+  return (fact) => {
+    const found = shared.get(fact.value);
+    if (found !== undefined && found.basis === (fact.basis ?? null) && found.asOf === fact.asOf) return found;
+    const finding = settle(fact);
+    if (found === undefined && shared.size < MOST_SHARED) shared.set(fact.value, finding);
+    return finding;
+  };
 }
 
 const NOT_JUDGED: Judged = { met: null, margin: null };
 
+/** `restsOn`: what the bound was formed with. */
+type Settle<F> = (facts: F | null, applies: true | null, fact: Fact, asked: Asked | null, restsOn: Fact) => Finding;
+
 /** The basis of what is measured leads; of a figure like floor area, which has none, that of its bound. */
-function settle<F>(rule: Layered<Rule>, metric: Metric<F>, facts: F, ground: Ground<F>, settling: Settling): Finding {
-  const { applies, fact, asked } = settling;
-  const judged: Judged = fact.known && asked ? judge(fact.value, asked) : NOT_JUDGED;
-  let verdict: Verdict = applies === null || !fact.known || asked === null ? 'unknown' : verdictOf(rule, judged, ground.level);
-  const waived = verdict === 'fail' && rule.waivedBy !== undefined && holds(rule.waivedBy, facts, ground.setting, ground.metrics) === true;
-  if (waived) verdict = 'guide';
-  return finding(rule, metric, {
-    verdict, actual: fact.value, bound: asked && says(rule) ? asked : null, margin: verdict === 'unknown' ? null : judged.margin,
-    basis: (fact.known ? fact.basis : undefined) ?? settling.basis ?? null, asOf: (fact.known ? fact.asOf : undefined) ?? settling.asOf, waived,
-  });
-}
-
-/** `known` and `shown` ask for no figure. */
-function says({ bound: { type } }: Rule): boolean {
-  return type !== 'known' && type !== 'shown';
-}
-
-function verdictOf(rule: Rule, { met }: Judged, level: Level): Verdict {
-  if (rule.strength === 'suitable' || rule.bound.type === 'shown' || rule.level !== level) return 'guide';
-  return met === null ? 'unknown' : met ? 'pass' : 'fail';
-}
-
-/** The highest of what the named rules ask here; unknown as long as one of them is. */
-function strictest<F>(rule: Layered<Rule>, of: readonly string[], others: ReadonlyMap<string, Asked | null>, facts: F, ground: Ground<F>): Finding {
-  const metric = ground.metrics.get(rule.metric)!;
-  const applies = allHold(rule.applies, facts, ground.setting, ground.metrics);
-  const asked = of.map((id) => others.get(id) ?? null).filter((each) => each !== null);
-  if (applies === false || asked.length === 0) return notApplicable(rule, metric);
-  const lowest = asked.map((each) => each.min);
-  const settled = lowest.every((min) => min !== undefined);
-  const min = settled ? Math.max(...lowest) : null;
-  return settle(rule, metric, facts, ground, { applies, fact: metric.read(facts, ground.setting), asked: min === null ? null : { min, proposed: min } });
-}
-
-interface Figures {
-  readonly verdict: Verdict;
-  readonly actual: Finding['actual'];
-  readonly bound: Asked | null;
-  readonly margin: number | null;
-  readonly basis: Basis | null;
-  readonly asOf: string | undefined;
-  readonly waived: boolean;
-}
-
-const NO_FIGURES: Figures = { verdict: 'notApplicable', actual: null, bound: null, margin: null, basis: null, asOf: undefined, waived: false };
-const inapplicable = new WeakMap<Rule, Finding>();
-
-/** The same for every community that the rule does not touch. */
-function notApplicable<F>(rule: Layered<Rule>, metric: Metric<F>): Finding {
-  let found = inapplicable.get(rule);
-  if (found === undefined) inapplicable.set(rule, (found = finding(rule, metric, NO_FIGURES)));
-  return found;
-}
-
-function finding<F>(rule: Layered<Rule>, metric: Metric<F>, { verdict, actual, bound, margin, basis, asOf, waived }: Figures): Finding {
-  return {
-    rule: rule.id, family: rule.family, strength: rule.strength, level: rule.level, verdict, actual, bound, margin, unit: metric.unit, basis, source: rule.source,
-    asOf, reading: rule.reading, year: rule.year, need: rule.need, aspect: rule.reference ? undefined : rule.aspect,
-    waived: waived ? true : undefined, reference: rule.reference ? true : undefined,
+function settling<F>(rule: Layered<Rule>, level: Level, compiler: Compiler<F>): Settle<F> {
+  const { id, family, strength, level: own, source, reading, year, need } = rule;
+  const unit = compiler.unit(rule.metric);
+  const aspect = rule.reference ? undefined : rule.aspect;
+  const reference = rule.reference ? true : undefined;
+  const isGuide = strength === 'suitable' || rule.bound.type === 'shown' || own !== level;
+  // `known` and `shown` ask for no figure.
+  const says = rule.bound.type !== 'known' && rule.bound.type !== 'shown';
+  const isWaived = rule.waivedBy === undefined ? null : compiler.test(rule.waivedBy);
+  return (facts, applies, fact, asked, restsOn) => {
+    const { met, margin } = fact.known && asked ? judge(fact.value, asked) : NOT_JUDGED;
+    const isTold = applies !== null && fact.known && asked !== null;
+    const verdict: Verdict = !isTold ? 'unknown' : isGuide ? 'guide' : met === null ? 'unknown' : met ? 'pass' : 'fail';
+    const waived = verdict === 'fail' && isWaived !== null && facts !== null && isWaived(facts) === true;
+    return {
+      rule: id, family, strength, level: own, verdict: waived ? 'guide' : verdict, actual: fact.value, bound: says ? asked : null, margin: verdict === 'unknown' ? null : margin,
+      unit, basis: (fact.known ? fact.basis : undefined) ?? (restsOn.known ? restsOn.basis : undefined) ?? null, source,
+      asOf: (fact.known ? fact.asOf : undefined) ?? (restsOn.known ? restsOn.asOf : undefined), reading, year, need, aspect, waived: waived ? true : undefined, reference,
+    };
   };
 }

@@ -32,19 +32,13 @@ export function known<T extends FactValue>(value: T, more: Omit<Known<T>, 'known
 /** Derived from others: known only if all are. Basis and date come from the first that has one. */
 export function derive<T extends FactValue>(from: readonly Fact<number>[], compute: (...values: number[]) => T | null): Fact<T> {
   const values: number[] = [];
+  let provenance: Pick<Known<number>, 'basis' | 'asOf'> | null = null;
   for (const fact of from) {
     if (!fact.known) return UNKNOWN;
     values.push(fact.value);
+    if (provenance === null && (fact.basis !== undefined || fact.asOf !== undefined)) provenance = fact;
   }
   const value = compute(...values);
-  return value === null ? UNKNOWN : { ...provenance(from), known: true, value };
-}
-
-function provenance(from: readonly Fact[]): Pick<Known<FactValue>, 'basis' | 'asOf'> {
-  for (const fact of from) {
-    if (fact.known && (fact.basis !== undefined || fact.asOf !== undefined)) {
-      return { ...(fact.basis === undefined ? {} : { basis: fact.basis }), ...(fact.asOf === undefined ? {} : { asOf: fact.asOf }) };
-    }
-  }
-  return {};
+  if (value === null) return UNKNOWN;
+  return provenance === null ? { known: true, value } : { known: true, value, basis: provenance.basis, asOf: provenance.asOf };
 }

@@ -1,22 +1,10 @@
-/** One indicator over many communities: what each contributes, and the row that results (policy sheet §8). */
-import { judge, perUnitRange, rangeOf, tidy, type Asked } from './bound.ts';
-import { allHold } from './condition.ts';
+/** A row of the scorecard: one indicator over the communities of an area (policy sheet §8). */
+import { judge, perUnitRange, rangeOf, type Asked } from './bound.ts';
 import type { Fact } from './fact.ts';
-import type { CommunityFacts } from './facts.ts';
-import { METRICS_OF_COMMUNITY } from './metrics/index.ts';
-import type { Setting } from './metrics/metric.ts';
 import type { Indicator, Source, Wording } from './profile.ts';
 import type { Layered } from './resolveProfile.ts';
+import type { ColumnSum } from './sums/columnSum.ts';
 import type { Aspect, Level, Strength, Unit, Verdict } from './vocabulary.ts';
-
-/** Null: not of that kind. `amount` is nought and `by` maybe known where the community is not. */
-export type Contribution = { readonly known: boolean; readonly amount: number; readonly by: number | null } | null;
-
-/** What each of several communities contributes to one indicator. */
-export interface Column {
-  readonly communities: readonly { readonly contributions: readonly Contribution[] }[];
-  readonly column: number;
-}
 
 export interface ScoreRow {
   readonly indicator: string;
@@ -40,30 +28,9 @@ export interface ScoreRow {
   readonly meeting?: number;
 }
 
-export function contributionOf({ kind, measure }: Indicator, facts: CommunityFacts, setting: Setting): Contribution {
-  if (measure.type === 'given' || (kind !== undefined && facts.kind.known && facts.kind.value !== kind)) return null;
-  const certain = kind === undefined || facts.kind.known;
-  const number = (metric: string): number | null => numeric(METRICS_OF_COMMUNITY.get(metric)!.read(facts, setting));
-  if (measure.type === 'share') {
-    const has = allHold(measure.has, facts, setting, METRICS_OF_COMMUNITY);
-    return !certain || has === null ? NOBODY_KNOWS : has ? HAS : HAS_NOT;
-  }
-  if (measure.type === 'each') {
-    const value = number(measure.metric);
-    return { known: certain && value !== null, amount: value ?? 0, by: null };
-  }
-  const [amount, by] = measure.type === 'ratio' ? [number(measure.of), number(measure.by)] : [number(measure.metric), number(measure.by)];
-  const isKnown = certain && amount !== null && by !== null;
-  return { known: isKnown, amount: isKnown ? amount : 0, by: isKnown || certain ? by : null };
-}
-
-const NOBODY_KNOWS: Contribution = { known: false, amount: 0, by: 1 };
-const HAS: Contribution = { known: true, amount: 1, by: 1 };
-const HAS_NOT: Contribution = { known: true, amount: 0, by: 1 };
-
-/** `level` is that of the area; a row is judged at its own levels only. */
-export function scoreRow(indicator: Layered<Indicator>, { communities, column }: Column, given: Fact | undefined, level: Level): ScoreRow {
-  const { actual, target, verdict, known, unknown, meeting } = indicator.measure.type === 'given' ? givenRow(indicator, given) : summedRow(indicator, { communities, column });
+/** `level` is that of the area; a row is judged at its own levels only. `given` stands for a measure that no community bears. */
+export function scoreRow(indicator: Layered<Indicator>, sum: ColumnSum, given: Fact | undefined, level: Level): ScoreRow {
+  const { actual, target, verdict, known, unknown, meeting } = indicator.measure.type === 'given' ? givenRow(indicator, given) : summedRow(indicator, sum);
   const judged = indicator.levels.includes(level) && indicator.strength !== 'suitable' && indicator.target.type !== 'shown';
   return {
     indicator: indicator.id, row: indicator.row ?? null, actual, target, verdict: judged || verdict === 'notApplicable' || actual === null ? verdict : 'guide',
@@ -78,34 +45,14 @@ type Figures = Pick<ScoreRow, 'actual' | 'target' | 'verdict' | 'known' | 'unkno
 
 const PERCENT = 100;
 
-function summedRow({ measure, target: bound }: Indicator, { communities, column }: Column): Figures {
-  let [known, unknown, amount, by, hiddenBy, meeting] = [0, 0, 0, 0, 0, 0];
-  let [farthest, margin]: [number | null, number] = [null, Infinity];
+function summedRow({ measure, target: bound }: Indicator, sum: ColumnSum): Figures {
   const target: Asked | null = bound.type === 'range' ? rangeOf(bound.min, bound.max) : null;
-  for (const { contributions } of communities) {
-    const contribution = contributions[column] as Contribution;
-    if (contribution === null) continue;
-    if (!contribution.known) {
-      unknown++;
-      hiddenBy = contribution.by === null ? Infinity : hiddenBy + contribution.by;
-      continue;
-    }
-    known++;
-    amount += contribution.amount;
-    by += contribution.by ?? 0;
-    if (measure.type !== 'each') continue;
-    const judged = target ? judge(contribution.amount, target) : { met: null, margin: null };
-    if (judged.met === true) meeting++;
-    const own = judged.margin ?? 0;
-    // Between equals the lower, so that the order of communities does not matter.
-    if (farthest === null || own < margin || (own === margin && contribution.amount < farthest)) [farthest, margin] = [contribution.amount, own];
-  }
-  // Sums of fractions must not depend on the order of the communities.
-  [amount, by, hiddenBy] = [tidy(amount), tidy(by), tidy(hiddenBy)];
+  const { known, unknown, meeting } = sum;
   const counts = { known, unknown };
   if (known + unknown === 0) return { ...counts, actual: null, target, verdict: 'notApplicable' };
   if (known === 0) return { ...counts, actual: null, target, verdict: 'unknown' };
-  if (measure.type === 'each') return { ...counts, actual: farthest, target, meeting, verdict: meeting < known ? 'fail' : unknown > 0 ? 'unknown' : 'pass' };
+  if (measure.type === 'each') return { ...counts, actual: sum.farthestAmount, target, meeting, verdict: meeting < known ? 'fail' : unknown > 0 ? 'unknown' : 'pass' };
+  const { amount, by, hiddenBy } = sum;
   if (measure.type === 'sum') {
     const asked = bound.type === 'perUnitRange' ? perUnitRange(bound, by) : target;
     return { ...counts, actual: amount, target: asked, verdict: unknown > 0 || asked === null ? 'unknown' : passOrFail(amount, asked) };
@@ -142,8 +89,4 @@ function givenRow({ target: bound }: Indicator, given: Fact | undefined): Figure
 function passOrFail(value: number | boolean, asked: Asked): Verdict {
   const { met } = judge(value, asked);
   return met === null ? 'unknown' : met ? 'pass' : 'fail';
-}
-
-function numeric(fact: Fact): number | null {
-  return fact.known && typeof fact.value === 'number' ? fact.value : null;
 }

@@ -20,7 +20,7 @@ const PERCENT = 100;
 export type AspectCounts = Readonly<Record<Aspect, { readonly pass: number; readonly fail: number; readonly unknown: number }>>;
 
 export function aspectCounts(findings: readonly Finding[]): AspectCounts {
-  const counts = noCounts();
+  const counts = noAspects();
   for (const { aspect, verdict, level } of findings) {
     if (aspect !== undefined && level === 'community' && verdict !== 'guide' && verdict !== 'notApplicable') counts[aspect][verdict]++;
   }
@@ -28,22 +28,28 @@ export function aspectCounts(findings: readonly Finding[]): AspectCounts {
 }
 
 export function leagueRow(area: string, communities: readonly { readonly aspects: AspectCounts }[]): LeagueRow {
-  const counts = noCounts();
-  for (const { aspects } of communities) {
-    for (const aspect of ASPECTS) {
-      const [sum, own] = [counts[aspect], aspects[aspect]];
-      sum.pass += own.pass;
-      sum.fail += own.fail;
-      sum.unknown += own.unknown;
-    }
-  }
+  const counts = noAspects();
+  for (const { aspects } of communities) addAspects(counts, aspects, 1);
   const tallies = Object.fromEntries(ASPECTS.map((aspect) => [aspect, rated(counts[aspect])])) as Record<Aspect, AspectTally>;
   return { area, ...tallies };
 }
 
-function noCounts(): Record<Aspect, { pass: number; fail: number; unknown: number }> {
+type Counting = Record<Aspect, { pass: number; fail: number; unknown: number }>;
+
+export function noAspects(): Counting {
   const none = (): { pass: number; fail: number; unknown: number } => ({ pass: 0, fail: 0, unknown: 0 });
   return { organisation: none(), size: none(), rooms: none(), team: none(), ability: none(), funds: none() };
+}
+
+/** Into `counts`, which are given back; `sign` -1 takes away. */
+export function addAspects(counts: Counting, more: AspectCounts, sign: 1 | -1): Counting {
+  for (const aspect of ASPECTS) {
+    const [sum, { pass, fail, unknown }] = [counts[aspect], more[aspect]];
+    sum.pass += sign * pass;
+    sum.fail += sign * fail;
+    sum.unknown += sign * unknown;
+  }
+  return counts;
 }
 
 /** The best first in one aspect; areas without any judged finding last; ties by name. */

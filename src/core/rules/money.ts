@@ -1,9 +1,7 @@
 /** What a community costs a year, by place and year (policy sheet §7): each sum with its payer and article. */
-import { allHold } from './condition.ts';
-import type { CommunityFacts } from './facts.ts';
-import { METRICS_OF_COMMUNITY } from './metrics/index.ts';
+import type { Compiler } from './compile.ts';
 import type { Amount, MoneyEntry, Source } from './profile.ts';
-import type { ResolvedProfile } from './resolveProfile.ts';
+import type { Layered } from './resolveProfile.ts';
 import type { Payer, Strength } from './vocabulary.ts';
 
 export interface MoneyItem {
@@ -34,28 +32,50 @@ export interface MoneyYear {
 
 const PERCENT = 100;
 
-export function moneyOf(facts: CommunityFacts, profile: ResolvedProfile, { year, averagePayYuan }: MoneyYear): Money {
-  const items: MoneyItem[] = [];
-  for (const entry of profile.money) {
-    if (entry.off || year < (entry.fromYear ?? -Infinity) || year > (entry.toYear ?? Infinity)) continue;
-    const applies = allHold(entry.applies, facts, profile, METRICS_OF_COMMUNITY);
-    const excepted = entry.unless === undefined ? false : allHold(entry.unless, facts, profile, METRICS_OF_COMMUNITY);
-    if (applies === false || excepted === true) continue;
-    const settled = applies === true && excepted === false;
-    items.push({
-      entry: entry.id, purpose: entry.purpose, payer: entry.payer, strength: entry.strength, source: entry.source,
-      yuanPerYear: settled ? yuanOf(entry.amount, facts, profile, averagePayYuan) : null,
-      sharePercent: entry.amount.type === 'share' ? entry.amount.sharePercent : null,
-    });
-  }
-  const unknown = items.filter((item) => item.yuanPerYear === null);
-  return { items, knownYuanPerYear: items.reduce((sum, item) => sum + (item.yuanPerYear ?? 0), 0), unknownItems: unknown.length };
+export function compileMoney<F>(entries: readonly Layered<MoneyEntry>[], compiler: Compiler<F>): (facts: F, year: MoneyYear) => Money {
+  const inForce = entries.filter((entry) => !entry.off).map((entry) => compileEntry(entry, compiler));
+  return (facts, year) => {
+    const items: MoneyItem[] = [];
+    let [knownYuanPerYear, unknownItems] = [0, 0];
+    for (const itemOf of inForce) {
+      const item = itemOf(facts, year);
+      if (item === null) continue;
+      items.push(item);
+      if (item.yuanPerYear === null) unknownItems++;
+      else knownYuanPerYear += item.yuanPerYear;
+    }
+    return { items, knownYuanPerYear, unknownItems };
+  };
 }
 
-function yuanOf(amount: Amount, facts: CommunityFacts, profile: ResolvedProfile, averagePayYuan: number | null): number | null {
-  if (amount.type === 'fixed') return amount.yuan;
-  if (amount.type === 'ofPay') return averagePayYuan === null ? null : (amount.persons * amount.sharePercent * averagePayYuan) / PERCENT;
-  if (amount.type !== 'perUnit') return null;
-  const of = METRICS_OF_COMMUNITY.get(amount.of)!.read(facts, profile);
-  return of.known && typeof of.value === 'number' ? Math.max(amount.least ?? 0, (amount.yuan * of.value) / amount.per) : null;
+/** Null where it does not apply. */
+function compileEntry<F>(entry: MoneyEntry, compiler: Compiler<F>): (facts: F, year: MoneyYear) => MoneyItem | null {
+  const { id, purpose, payer, amount, strength, source, fromYear = -Infinity, toYear = Infinity } = entry;
+  const applies = compiler.testAll(entry.applies);
+  const excepted = entry.unless === undefined ? () => false : compiler.testAll(entry.unless);
+  const yuanOf = compileAmount(amount, compiler);
+  const itemOf = (yuanPerYear: number | null): MoneyItem => ({ entry: id, purpose, payer, strength, source, yuanPerYear, sharePercent: amount.type === 'share' ? amount.sharePercent : null });
+  // The same for many communities: nobody knows, or a fixed amount.
+  const unsettled = itemOf(null);
+  const fixed = amount.type === 'fixed' ? itemOf(amount.yuan) : null;
+  return (facts, { year, averagePayYuan }) => {
+    if (year < fromYear || year > toYear) return null;
+    const [doesApply, isExcepted] = [applies(facts), excepted(facts)];
+    if (doesApply === false || isExcepted === true) return null;
+    if (doesApply === null || isExcepted === null) return unsettled;
+    if (fixed !== null) return fixed;
+    const yuanPerYear = yuanOf(facts, averagePayYuan);
+    return yuanPerYear === null ? unsettled : itemOf(yuanPerYear);
+  };
+}
+
+/** Of an amount that is not fixed. */
+function compileAmount<F>(amount: Amount, compiler: Compiler<F>): (facts: F, averagePayYuan: number | null) => number | null {
+  if (amount.type === 'ofPay') return (_facts, averagePayYuan) => (averagePayYuan === null ? null : (amount.persons * amount.sharePercent * averagePayYuan) / PERCENT);
+  if (amount.type !== 'perUnit') return () => null;
+  const read = compiler.read(amount.of);
+  return (facts) => {
+    const of = read(facts);
+    return of.known && typeof of.value === 'number' ? Math.max(amount.least ?? 0, (amount.yuan * of.value) / amount.per) : null;
+  };
 }

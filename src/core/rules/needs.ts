@@ -1,6 +1,6 @@
 /** What a community owes by the rules that apply to it: of several that answer the same need, the one that asks most. */
-import { tidy } from './bound.ts';
 import type { Finding } from './finding.ts';
+import { tidy } from './tidy.ts';
 import type { Need, Unit } from './vocabulary.ts';
 
 export interface NeedFigure {

@@ -1,4 +1,5 @@
 /** The question to an exact solver, as text in CPLEX's LP format. The core knows no solver: one is handed to it. */
+import type { Work } from '../progress.ts';
 import type { Service } from './service.ts';
 
 export interface ExactQuestion {
@@ -11,16 +12,25 @@ export interface ExactQuestion {
 }
 
 export interface ExactAnswer {
-  /** `limit`: time ran out, what is there holds as far as it goes. */
-  readonly status: 'optimal' | 'limit' | 'infeasible' | 'failed';
+  /** `limit`: time ran out, what is there holds as far as it goes. `unavailable`: the solver could not be had. */
+  readonly status: 'optimal' | 'limit' | 'infeasible' | 'failed' | 'unavailable';
   /** No solution is better; null where nothing is known. */
   readonly bound: number | null;
   /** Columns that are above one half in the best solution; null without any. */
   readonly chosen: readonly string[] | null;
 }
 
-/** Runs to its end or to its time limit; never throws for what a model holds. */
-export type ExactSolver = (question: ExactQuestion) => ExactAnswer;
+/** Runs to its end or to its time limit; never throws for what a model holds. As work where it runs elsewhere and is waited for. */
+export type ExactSolver = (question: ExactQuestion) => ExactAnswer | Work<ExactAnswer>;
+
+/** What became of the proof by a solver. `notNeeded`: the bound was met without it; `notAsked`: none was given, or no time was left. */
+export type SolverOutcome = ExactAnswer['status'] | 'notNeeded' | 'notAsked' | 'tooLarge';
+
+export function* askExactly(exact: ExactSolver, question: ExactQuestion): Work<ExactAnswer> {
+  yield { phase: 'sitingProof', fraction: null };
+  const answer = exact(question);
+  return 'status' in answer ? answer : yield* answer;
+}
 
 /** Models beyond this are not tried: HiGHS takes minutes for what is larger. */
 export const MOST_MODEL_ENTRIES = 250_000;

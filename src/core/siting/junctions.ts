@@ -41,7 +41,10 @@ export function* solveJunctions(search: Search, question: JunctionQuestion, budg
   if (count === 1) {
     const best = map.best();
     const only = best < 0 ? new Uint32Array(0) : Uint32Array.of(best);
-    return { result: yield* solve(yield* distancesOf(search, only, question)), junctions: only, gain, isAllSearched: true };
+    // Every junction was measured: there is nothing left for a solver to say.
+    const distances = yield* distancesOf(search, only, question);
+    const result = yield* solveSiting({ objective: 'coverage', weight, distances, existing, count, limitMillimetres, eligible: null }, { ...budget, exact: null });
+    return { result: { ...result, solver: 'notNeeded' }, junctions: only, gain, isAllSearched: true };
   }
   const all = yield* wholeMatrix(search, useful, question);
   if (all !== null) return { result: yield* solve(all), junctions: useful, gain, isAllSearched: true };

@@ -3,7 +3,7 @@ import type { Work } from '../progress.ts';
 import { UNREACHED } from '../network/place.ts';
 import { NO_LIMIT } from './distances.ts';
 import { coverService } from './solveCover.ts';
-import type { ExactSolver } from './exact.ts';
+import type { ExactSolver, SolverOutcome } from './exact.ts';
 import { checkProblem, longest, type SitingProblem } from './problem.ts';
 import { randomOf } from './random.ts';
 import { servedProblem } from './service.ts';
@@ -19,6 +19,10 @@ export interface SitingBudget {
   readonly secondsLeft?: () => number;
   /** Null: no proof by a solver is tried. */
   readonly exact?: ExactSolver | null;
+  /** The solver gets so many seconds at least, whatever the search has left of the time. */
+  readonly solverSeconds?: number;
+  /** The solver is asked where the relaxation proves already, too: another program on the whole model. */
+  readonly confirm?: boolean;
 }
 
 export interface SitingSite {
@@ -64,6 +68,7 @@ export interface SitingResult {
   readonly isProved: boolean;
   /** What the bound comes from. */
   readonly boundBy: 'relaxation' | 'solver';
+  readonly solver: SolverOutcome;
   /** Metres at which those left unreached were counted; null for the other objectives. */
   readonly chargeMetres: number | null;
   readonly figures: SitingFigures;
@@ -78,6 +83,7 @@ export interface Solved {
   readonly value: number;
   readonly bound: number;
   readonly boundBy: SitingResult['boundBy'];
+  readonly solver: SolverOutcome;
   readonly steps: number;
   readonly reduced: SitingResult['reduced'];
 }
@@ -96,7 +102,7 @@ export function* solveSiting(problem: SitingProblem, budget: SitingBudget): Work
   const [value, bound] = isMedian ? [metres(solved.value), metres(solved.bound)] : [solved.value, solved.bound];
   const isProved = solved.value === solved.bound;
   return {
-    ...report(problem, solved.sites, baseWeight), value, bound, isProved, boundBy: solved.boundBy,
+    ...report(problem, solved.sites, baseWeight), value, bound, isProved, boundBy: solved.boundBy, solver: solved.solver,
     gap: isProved ? 0 : bound > 0 ? Math.abs(value - bound) / bound : null,
     chargeMetres: isMedian ? charge / MILLIMETRES_PER_METRE : null, steps: solved.steps, reduced: solved.reduced,
   };

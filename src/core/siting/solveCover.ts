@@ -1,7 +1,7 @@
 /** Fewest sites that cover all, with a bound: reductions, search, relaxation, and a solver where what is left is small. */
 import type { Work } from '../progress.ts';
 import { boundCover, coverRows } from './coverAll.ts';
-import { coverModel } from './exact.ts';
+import { askExactly, coverModel, type ExactAnswer, type SolverOutcome } from './exact.ts';
 import type { Random } from './random.ts';
 import { restrict, withoutDominated, withoutImpliedRows } from './reduce.ts';
 import type { Service } from './service.ts';
@@ -19,26 +19,32 @@ export function* coverService(given: Service, random: Random, budget: SitingBudg
   // To cover is worth one for each row, however many rows were alike.
   const { service, needed } = reduceCover(given);
   const reduced = { candidates: service.candidates, rows: service.rows };
-  const done = (sites: readonly number[], bound: number, boundBy: Solved['boundBy'], steps: number): Solved => {
+  const done = (sites: readonly number[], bound: number, boundBy: Solved['boundBy'], solver: SolverOutcome, steps: number): Solved => {
     const all = [...needed, ...sites].sort((a, b) => a - b);
-    return { sites: all, value: all.length, bound: needed.length + bound, boundBy, steps, reduced };
+    return { sites: all, value: all.length, bound: needed.length + bound, boundBy, solver, steps, reduced };
   };
-  if (service.rows === 0) return done([], 0, 'relaxation', 0);
+  if (service.rows === 0) return done([], 0, 'relaxation', 'notNeeded', 0);
   const seconds = budget.secondsLeft?.() ?? Infinity;
   const overAt = (share: number) => ({ isOver: () => (budget.secondsLeft?.() ?? Infinity) < seconds * (1 - share) });
   const quick = yield* coverRows(service, random, 0, { steps: 0, staleSteps: 0 });
   const least = yield* boundCover(service, quick.sites.length, { iterations: budget.boundIterations ?? BOUND_ITERATIONS, ...overAt(BOUND_SHARE) });
   const found = yield* coverRows(service, random, least, { steps: budget.steps ?? STEPS, staleSteps: STALE_STEPS, ...overAt(SEARCH_SHARE) });
   const own = (sites: readonly number[]) => sites.map((c) => service.candidateOf[c]!);
-  const left = Math.max(0, budget.secondsLeft?.() ?? Infinity);
-  const model = found.sites.length > least && budget.exact && left > 0 ? coverModel(service) : null;
-  if (model === null || !budget.exact) return done(own(found.sites), least, 'relaxation', found.steps);
-  yield { phase: 'sitingProof', fraction: null };
-  const answer = budget.exact({ model: model.text, start: found.sites.map((c) => `x${c}`), seconds: left, absoluteGap: 0.9 });
+  const isClosed = found.sites.length <= least;
+  if (isClosed && budget.confirm !== true) return done(own(found.sites), least, 'relaxation', 'notNeeded', found.steps);
+  const left = Math.max(budget.solverSeconds ?? 0, budget.secondsLeft?.() ?? Infinity);
+  if (!budget.exact || left <= 0) return done(own(found.sites), least, 'relaxation', 'notAsked', found.steps);
+  const model = coverModel(service);
+  if (model === null) return done(own(found.sites), least, 'relaxation', 'tooLarge', found.steps);
+  const answer = yield* askExactly(budget.exact, { model: model.text, start: found.sites.map((c) => `x${c}`), seconds: left, absoluteGap: 0.9 });
   const bound = answer.bound === null ? 0 : Math.ceil(answer.bound - SOLVER_TOLERANCE);
-  const chosen = answer.chosen?.filter((name) => name.startsWith('x')).map((name) => Number(name.slice(1))) ?? null;
-  const sites = chosen !== null && chosen.length < found.sites.length && coversAll(service, chosen) ? chosen : found.sites;
-  return bound >= least ? done(own(sites), Math.min(bound, sites.length), 'solver', found.steps) : done(own(sites), least, 'relaxation', found.steps);
+  const sites = betterCover(service, found.sites, answer);
+  return bound >= least ? done(own(sites), Math.min(bound, sites.length), 'solver', answer.status, found.steps) : done(own(sites), least, 'relaxation', answer.status, found.steps);
+}
+
+function betterCover(service: Service, found: readonly number[], { chosen }: ExactAnswer): readonly number[] {
+  const sites = chosen?.filter((name) => name.startsWith('x')).map((name) => Number(name.slice(1))) ?? null;
+  return sites !== null && sites.length < found.length && coversAll(service, sites) ? sites : found;
 }
 
 /** Candidates that alone cover some row are needed (by their index in the problem); the rest without what others imply. */

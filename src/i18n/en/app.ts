@@ -42,6 +42,8 @@ export const enApp: Record<keyof typeof zhApp, string> = {
   'job.check': 'Checking',
   'job.shape': 'Asking geojson-validation',
   'phase.read': 'reading',
+  'phase.table.read': 'Reading the table',
+  'phase.table.join': 'Joining rows',
   'phase.load': 'building rings',
   'phase.load.display': 'preparing the map',
   'phase.check.match': 'matching edges',

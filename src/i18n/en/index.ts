@@ -1,6 +1,7 @@
 import { enCommands } from './commands.ts';
 import { enCompare } from './compare.ts';
 import { enPlan } from './plan.ts';
+import { enPlanParts } from './planParts.ts';
 import { enRepair } from './repair.ts';
 import { enApp } from './app.ts';
 import { enDefects } from './defects.ts';
@@ -17,6 +18,10 @@ import type { zh } from '../zh/index.ts';
 import { enTablePage } from './tablePage.ts';
 import { enReach } from './reach.ts';
 import { enReachPage } from './reachPage.ts';
+import { enReachSettings } from './reachSettings.ts';
+import { enReachChange } from './reachChange.ts';
 import { enSiting } from './siting.ts';
+import { enSitingPage } from './sitingPage.ts';
+import { enGiven } from './given.ts';
 
-export const en: Record<keyof typeof zh, string> = { ...enApp, ...enCommands, ...enCompare, ...enPlan, ...enRepair, ...enDefects, ...enProblems, ...enCli, ...enReport, ...enProject, ...enRules, ...enTables, ...enAssess, ...enAssessViews, ...enRuleEditor, ...enReach, ...enTablePage, ...enReachPage, ...enSiting };
+export const en: Record<keyof typeof zh, string> = { ...enApp, ...enCommands, ...enCompare, ...enPlan, ...enPlanParts, ...enRepair, ...enDefects, ...enProblems, ...enCli, ...enReport, ...enProject, ...enRules, ...enTables, ...enAssess, ...enAssessViews, ...enRuleEditor, ...enReach, ...enTablePage, ...enReachPage, ...enReachSettings, ...enReachChange, ...enSiting, ...enSitingPage, ...enGiven };

@@ -71,6 +71,7 @@ export const enTablePage: Record<keyof typeof zhTablePage, string> = {
   'tables.otherNone': 'No such community',
   'tables.skip': 'Leave out',
   'tables.skipAll': 'Leave out all',
+  'tables.moreRows': '{count} more rows are not listed; settle those above first. Where most do not join, a column or the table is likely the wrong one',
   'tables.more': '{count} more are not listed; settle those above first',
   'tables.decided': 'Settled',
   'tables.decidedTo': '→ {name}',

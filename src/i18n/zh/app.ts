@@ -41,6 +41,8 @@ export const zhApp = {
   'job.check': '检查',
   'job.shape': '另用 geojson-validation 核对',
   'phase.read': '读取',
+  'phase.table.read': '读表',
+  'phase.table.join': '对应社区',
   'phase.load': '建立面与环',
   'phase.load.display': '准备地图',
   'phase.check.match': '对边',

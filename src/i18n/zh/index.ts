@@ -1,6 +1,7 @@
 import { zhCommands } from './commands.ts';
 import { zhCompare } from './compare.ts';
 import { zhPlan } from './plan.ts';
+import { zhPlanParts } from './planParts.ts';
 import { zhRepair } from './repair.ts';
 import { zhApp } from './app.ts';
 import { zhDefects } from './defects.ts';
@@ -16,6 +17,10 @@ import { zhAssessViews } from './assessViews.ts';
 import { zhTablePage } from './tablePage.ts';
 import { zhReach } from './reach.ts';
 import { zhReachPage } from './reachPage.ts';
+import { zhReachSettings } from './reachSettings.ts';
+import { zhReachChange } from './reachChange.ts';
 import { zhSiting } from './siting.ts';
+import { zhSitingPage } from './sitingPage.ts';
+import { zhGiven } from './given.ts';
 
-export const zh = { ...zhApp, ...zhCommands, ...zhCompare, ...zhPlan, ...zhRepair, ...zhDefects, ...zhProblems, ...zhCli, ...zhReport, ...zhProject, ...zhRules, ...zhTables, ...zhAssess, ...zhAssessViews, ...zhRuleEditor, ...zhReach, ...zhTablePage, ...zhReachPage, ...zhSiting } as const;
+export const zh = { ...zhApp, ...zhCommands, ...zhCompare, ...zhPlan, ...zhPlanParts, ...zhRepair, ...zhDefects, ...zhProblems, ...zhCli, ...zhReport, ...zhProject, ...zhRules, ...zhTables, ...zhAssess, ...zhAssessViews, ...zhRuleEditor, ...zhReach, ...zhTablePage, ...zhReachPage, ...zhReachSettings, ...zhReachChange, ...zhSiting, ...zhSitingPage, ...zhGiven } as const;

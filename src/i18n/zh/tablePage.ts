@@ -70,6 +70,7 @@ export const zhTablePage = {
   'tables.otherNone': '没有这样的社区',
   'tables.skip': '不用这行',
   'tables.skipAll': '不用这些行',
+  'tables.moreRows': '另有 {count} 行未列出，先处理上面的；多数对不上时，多半选错了列或表',
   'tables.more': '另有 {count} 处未列出，先处理上面的',
   'tables.decided': '已处理',
   'tables.decidedTo': '→ {name}',

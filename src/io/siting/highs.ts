@@ -1,6 +1,6 @@
 /** HiGHS as the core's exact solver: loaded when first asked for, runs on the thread that asks. */
 import type { Highs, InitOptions, Model } from 'highs';
-import type { ExactAnswer, ExactQuestion, ExactSolver } from '../../core/siting/exact.ts';
+import type { ExactAnswer, ExactQuestion } from '../../core/siting/exact.ts';
 
 /** The 3.5 MB of wasm, where the program carries them itself. */
 export type WasmSource = () => Promise<Uint8Array<ArrayBuffer>>;
@@ -15,17 +15,17 @@ const INFINITE = 1e29;
  * Without a source the package finds its wasm by `new URL('highs.wasm', import.meta.url)`: in the package's folder under Node, and on the
  * page where the build has put it (a file beside the page, a data URL inside the one-file page). Rejects where it can't be had.
  */
-export async function loadExactSolver(wasm?: WasmSource): Promise<ExactSolver> {
+export async function loadExactSolver(wasm?: WasmSource): Promise<(question: ExactQuestion) => ExactAnswer> {
   const { default: load } = await import('highs');
-  const highs = await load(wasm === undefined ? {} : fromBytes(await wasm()));
+  const highs = await load(wasm === undefined ? {} : fromModule(await WebAssembly.compile(await wasm())));
   return (question) => solve(highs, question);
 }
 
 /** `wasmBinary` is documented but not heeded by 1.15.3; Emscripten's own hook is. */
-function fromBytes(bytes: Uint8Array<ArrayBuffer>): InitOptions {
+function fromModule(module: WebAssembly.Module): InitOptions {
   const hook = {
     instantiateWasm(imports: WebAssembly.Imports, done: (instance: WebAssembly.Instance) => void) {
-      void WebAssembly.instantiate(bytes, imports).then(({ instance }) => { done(instance); });
+      void WebAssembly.instantiate(module, imports).then(done);
     },
   };
   return hook as InitOptions;

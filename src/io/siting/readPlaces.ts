@@ -31,6 +31,8 @@ export interface Place {
   /** Null: the cell says nothing, or nobody asked for it. */
   readonly weight: number | null;
   readonly areaSquareMetres: number | null;
+  /** The area is that of the outline: land, not floor. */
+  readonly isOutlineArea?: boolean;
 }
 
 export interface PlaceReading {
@@ -85,7 +87,9 @@ interface Item {
 
 function fromGeoJson(file: string, bytes: Uint8Array, { datum = 'CGCS2000', weightColumn, maxBytes = MOST_BYTES }: PlaceOptions): PlaceReading {
   const { source, problems: found } = finish(readGeoJson(file, bytes, { maxBytes }));
-  const real = found.filter(({ code }) => code !== 'noPolygons');
+  // Points are read here beside polygons; lines are not.
+  const onlyPlaces = Object.keys(source?.geometryTypes ?? {}).every((type) => /Point|Polygon/.test(type));
+  const real = found.filter(({ code }) => code !== 'noPolygons' && !(code === 'mixedGeometry' && onlyPlaces));
   if (source === null || real.some(({ severity, feature }) => severity === 'refused' && feature === null)) {
     return { places: [], problems: source === null ? found : real, tableProblems: [], unplaced: 0, weightColumn: null, columns: [] };
   }
@@ -102,7 +106,8 @@ function fromGeoJson(file: string, bytes: Uint8Array, { datum = 'CGCS2000', weig
   const places = items.flatMap(({ feature, row, at, areaSquareMetres }): Place[] => {
     const count = weight === undefined ? null : countIn(cell(row, weight), feature, weight, problems);
     if (at === null) return [];
-    return [{ id: fieldText(cell(row, id)).value ?? `#${feature}`, ...at, weight: count, areaSquareMetres: fieldNumber(cell(row, area)).value ?? areaSquareMetres }];
+    const written = fieldNumber(cell(row, area)).value;
+    return [{ id: fieldText(cell(row, id)).value ?? `#${feature}`, ...at, weight: count, areaSquareMetres: written ?? areaSquareMetres, ...(written === null && areaSquareMetres !== null ? { isOutlineArea: true } : {}) }];
   });
   return { places, problems: [...real, ...problems.all()], tableProblems: [], unplaced: items.length - places.length, weightColumn: weight ?? null, columns };
 }

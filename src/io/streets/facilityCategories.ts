@@ -41,15 +41,3 @@ export const FACILITY_WORDS: Readonly<Record<string, readonly string[]>> = {
   emergencyShelter: ['应急避难', '避难场所'],
   microFireStation: ['微型消防站', '消防'],
 };
-
-/** Id of a category as a file writes it; null where nobody has mapped the word. */
-export function facilityCategory(written: string, own: ReadonlyMap<string, string> = new Map()): string | null {
-  const text = written.normalize('NFKC').trim();
-  const mapped = own.get(text);
-  if (mapped !== undefined) return mapped;
-  const bare = text.toLowerCase();
-  const id = Object.keys(FACILITY_WORDS).find((each) => each.toLowerCase() === bare);
-  if (id !== undefined) return id;
-  const exact = Object.entries(FACILITY_WORDS).find(([, words]) => words.includes(text));
-  return (exact ?? Object.entries(FACILITY_WORDS).find(([, words]) => words.some((word) => text.includes(word))))?.[0] ?? null;
-}

@@ -1,6 +1,7 @@
 /** Facilities from points of GeoJSON or from a table with longitude and latitude, brought to CGCS2000, with their categories mapped. */
 import { STEPS_PER_DEGREE, type Datum } from '../../core/geo/coordinates.ts';
 import { toCgcs2000 } from '../../core/geo/datum.ts';
+import type { CategoryTree } from '../../core/network/categoryTree.ts';
 import { fieldText } from '../fieldValues.ts';
 import { pointFeatures } from '../pointFeatures.ts';
 import type { ReadProblem } from '../problem.ts';
@@ -12,7 +13,8 @@ import { readTable } from '../tables/table.ts';
 import { columnReader } from '../tables/tableFacts.ts';
 import { decideEncoding, markLength } from '../textEncoding.ts';
 import { cell } from '../unitLabel.ts';
-import { facilityCategory } from './facilityCategories.ts';
+import { bareWord, categoryReader, UNMAPPED, type CategoryReading } from './categoryReader.ts';
+import { SEED_TREE } from './seedTree.ts';
 
 export interface Facility {
   readonly name: string | null;
@@ -32,11 +34,21 @@ export interface FacilityReading {
   readonly unplaced: number;
   /** Words that no category has, with how often they come. */
   readonly unmapped: ReadonlyMap<string, number>;
+  /** Every word that the file has for categories, what it was read as, how often it comes. */
+  readonly words: ReadonlyMap<string, FacilityWord>;
+  /** Facilities of which the file names no category. */
+  readonly withoutCategory: number;
+}
+
+export interface FacilityWord extends CategoryReading {
+  readonly count: number;
 }
 
 export interface FacilityOptions {
   readonly datum?: Datum;
-  /** A person's own mapping: word of the file → id of a category. */
+  /** The shipped one unless a project has its own. */
+  readonly tree?: CategoryTree;
+  /** A person's own mapping: word of the file → id of a category, or `IGNORED`. */
   readonly mapping?: ReadonlyMap<string, string>;
 }
 
@@ -44,15 +56,20 @@ const BRACE = 123;
 const NAME_COLUMNS = ['name', '设施名称', '名称'];
 const CATEGORY_COLUMNS = ['category', '类别', '设施类别', '设施类型', '类型'];
 
-export function readFacilities(file: string, bytes: Uint8Array, { datum = 'CGCS2000', mapping }: FacilityOptions = {}): FacilityReading {
+export function readFacilities(file: string, bytes: Uint8Array, { datum = 'CGCS2000', tree = SEED_TREE, mapping }: FacilityOptions = {}): FacilityReading {
   const raw = bytes[markLength(bytes)] === BRACE ? fromGeoJson(file, bytes, datum) : fromTable(file, bytes, datum);
-  const unmapped = new Map<string, number>();
+  const read = categoryReader(tree, mapping);
+  const words = new Map<string, FacilityWord>();
+  let withoutCategory = 0;
   const facilities = raw.places.map(({ name, written, x, y }): Facility => {
-    const category = written === null ? null : facilityCategory(written, mapping);
-    if (category === null && written !== null) unmapped.set(written, (unmapped.get(written) ?? 0) + 1);
-    return { name, category, written, x, y };
+    const word = written === null ? '' : bareWord(written);
+    if (word === '') withoutCategory++;
+    const reading = word === '' ? UNMAPPED : read(word);
+    if (word !== '') words.set(word, { ...reading, count: (words.get(word)?.count ?? 0) + 1 });
+    return { name, category: reading.category, written, x, y };
   });
-  return { facilities, problems: raw.problems, tableProblems: raw.tableProblems, unplaced: raw.unplaced, unmapped };
+  const unmapped = new Map([...words].flatMap(([word, { by, count }]) => (by === null ? [[word, count] as const] : [])));
+  return { facilities, problems: raw.problems, tableProblems: raw.tableProblems, unplaced: raw.unplaced, unmapped, words, withoutCategory };
 }
 
 interface Raw {

@@ -154,19 +154,22 @@ function assemble(file: string, gathered: Gathered, problems: StreetProblem[]): 
 
 /** Consecutive nodes that are both there. */
 function pairsOf(refs: Float64Array, nodes: NodeTable): { pairs: Uint32Array; missing: number } {
-  const pairs = new Growing(Uint32Array, 1 + 2 * refs.length);
+  const pairs = new Uint32Array(2 * refs.length);
+  let count = 0;
   let missing = 0;
   let before = -1;
   for (const ref of refs) {
-    const node = Number.isNaN(ref) ? -1 : nodes.indexOf(ref);
-    if (node < 0 && !Number.isNaN(ref)) missing++;
+    // NaN, the end of a way, is no number's equal.
+    const isEnd = ref !== ref;
+    const node = isEnd ? -1 : nodes.indexOf(ref);
+    if (node < 0 && !isEnd) missing++;
     if (node >= 0 && before >= 0 && node !== before) {
-      pairs.push(before);
-      pairs.push(node);
+      pairs[count++] = before;
+      pairs[count++] = node;
     }
     before = node;
   }
-  return { pairs: pairs.taken(), missing };
+  return { pairs: pairs.slice(0, count), missing };
 }
 
 /** Integer middle of the bounding box of each ring that has a node. */

@@ -2,6 +2,7 @@
  * Rows of a table → communities: by code, else by name within the subdistrict. What does not join is told with near names; two rows for one
  * community are told too, and neither is taken. Decisions of a person settle both, and the join is simply run again with them.
  */
+import { finish, type Work } from '../../core/progress.ts';
 import { bareCommunity, bareSubdistrict } from '../../core/rules/workplan/names.ts';
 import { readCode } from '../codes.ts';
 import type { TableColumns } from './guessKind.ts';
@@ -72,7 +73,14 @@ export function keyOf(columns: TableColumns, isWide: boolean): JoinOptions['key'
 /** Distinct names for which near ones are looked up: beyond that the table is of another place. */
 const MOST_NEAR = 200;
 
-export function joinTable(table: Table, communities: readonly JoinCommunity[], { many, merged, decisions = {}, key }: JoinOptions, problems: TableProblems): TableJoin {
+/** Rows between two places where a cancel is heard. */
+const STRIDE = 1000;
+
+export function joinTable(table: Table, communities: readonly JoinCommunity[], options: JoinOptions, problems: TableProblems): TableJoin {
+  return finish(joiningTable(table, communities, options, problems));
+}
+
+export function* joiningTable(table: Table, communities: readonly JoinCommunity[], { many, merged, decisions = {}, key }: JoinOptions, problems: TableProblems): Work<TableJoin> {
   const index = new CommunityIndex(communities);
   const at = (column: string | undefined): number => (column === undefined ? -1 : table.columns.indexOf(column));
   const columns = { code: at(key.code), name: at(key.name), subdistrict: at(key.subdistrict) };
@@ -80,7 +88,8 @@ export function joinTable(table: Table, communities: readonly JoinCommunity[], {
   const unjoined: UnjoinedRow[] = [];
   const leftOut: number[] = [];
   const carry = new MergedCells(merged);
-  for (const row of table.rows) {
+  for (const [k, row] of table.rows.entries()) {
+    if (k % STRIDE === 0) yield { phase: 'table.join', fraction: k / table.rows.length };
     const text = (column: number): string => (column < 0 ? '' : cellOf(row, column).trim());
     const written = carry.fill({ code: text(columns.code), name: text(columns.name), subdistrict: text(columns.subdistrict) });
     if (written.below) problems.add({ code: 'mergedCell', severity: 'information', row: row.row, column: key.name ?? key.code ?? null, found: '', expected: written.name || written.code });

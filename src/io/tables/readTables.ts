@@ -4,6 +4,7 @@
  */
 import type { AreaFigures } from '../../core/assess.ts';
 import type { Atom } from '../../core/households/atom.ts';
+import { finish, type Work } from '../../core/progress.ts';
 import type { GivenCompound } from '../../core/rules/facts.ts';
 import { bareCommunity } from '../../core/rules/workplan/names.ts';
 import { readTaskTable, type TaskTable } from '../../core/rules/workplan/tasks.ts';
@@ -13,7 +14,7 @@ import { factsOfRow } from './factsOfRow.ts';
 import { factType } from './factFields.ts';
 import { guessKind, guessTableColumns, type TableColumns } from './guessKind.ts';
 import { areaIndicators, indicatorFacts } from './indicators.ts';
-import { joinTable, keyOf, type JoinCommunity, type JoinDecisions, type TableJoin } from './join.ts';
+import { joiningTable, keyOf, type JoinCommunity, type JoinDecisions, type TableJoin } from './join.ts';
 import type { TableKind } from './kindFields.ts';
 import { layerFacts, type FactConflict, type FactLayer, type LayeredFacts } from './layers.ts';
 import { TableProblems, type TableProblem } from './problem.ts';
@@ -68,8 +69,13 @@ export interface TablesReading extends LayeredFacts {
 }
 
 export function readTables(choices: readonly TableChoice[], ground: TableGround): TablesReading {
+  return finish(readingTables(choices, ground));
+}
+
+/** The same with places where a cancel is heard. */
+export function* readingTables(choices: readonly TableChoice[], ground: TableGround): Work<TablesReading> {
   const reading = new Reading(ground);
-  for (const choice of choices) reading.take(choice);
+  for (const choice of choices) yield* reading.take(choice);
   return reading.finish();
 }
 
@@ -89,7 +95,7 @@ class Reading {
     this.compounds = ground.compounds;
   }
 
-  take(choice: TableChoice): void {
+  *take(choice: TableChoice): Work<void> {
     const { table } = choice;
     const problems = new TableProblems(table.name);
     const kind = choice.kind ?? guessKind(table);
@@ -101,7 +107,7 @@ class Reading {
     }
     const asOf = choice.asOf ?? table.asOf;
     const read = columnReader(table, columns, asOf, problems);
-    const join = this.joined(choice, kind, columns, problems);
+    const join = yield* this.joined(choice, kind, columns, problems);
     const before = this.layers.length;
     if (join !== null) this.takeRows(kind, table, columns, join, read, problems);
     else if (kind === 'facilities') this.facilities.push(...facilityRows(table.rows, new Map(), read, problems));
@@ -114,7 +120,7 @@ class Reading {
     return { given, conflicts: [...conflicts, ...this.moreConflicts], atoms: this.atoms, compounds: this.compounds, facilities: this.facilities, tasks: this.tasks, areaFigures: this.area, reports: this.reports };
   }
 
-  private joined({ table, key, decisions }: TableChoice, kind: TableKind, columns: TableColumns, problems: TableProblems): TableJoin | null {
+  private *joined({ table, key, decisions }: TableChoice, kind: TableKind, columns: TableColumns, problems: TableProblems): Work<TableJoin | null> {
     const isWide = kind === 'communities';
     const chosen = chosenKey(keyOf(columns, isWide), key, table);
     if (chosen.code === undefined && chosen.name === undefined) {
@@ -125,7 +131,7 @@ class Reading {
       return null;
     }
     const many = !(isWide || (kind === 'staff' && columns.role === undefined) || (kind === 'indicators' && columns.indicator === undefined));
-    return joinTable(table, this.ground.communities, { many, merged: many && kind !== 'facilities', key: chosen, ...(decisions === undefined ? {} : { decisions }) }, problems);
+    return yield* joiningTable(table, this.ground.communities, { many, merged: many && kind !== 'facilities', key: chosen, ...(decisions === undefined ? {} : { decisions }) }, problems);
   }
 
   private takeRows(kind: TableKind, table: Table, columns: TableColumns, join: TableJoin, read: ColumnReader, problems: TableProblems): void {

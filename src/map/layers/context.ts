@@ -5,6 +5,7 @@ import type { Palette } from '../palette.ts';
 import { isKind, major } from './expressions.ts';
 
 const SOURCE = 'context';
+export const BUILDINGS_FROM_ZOOM = 14;
 
 export function contextLayers(colour: Palette): LayerSpecification[] {
   const line = { 'line-cap': 'round', 'line-join': 'round' } as const;
@@ -21,10 +22,10 @@ export function contextLayers(colour: Palette): LayerSpecification[] {
       paint: { 'line-color': colour.water, 'line-width': ['interpolate', ['exponential', 1.5], ['zoom'], 12, 2, 18, 16] },
     },
     {
-      id: 'context-building', type: 'fill', source: SOURCE, filter: isKind('building'), minzoom: 14,
+      id: 'context-building', type: 'fill', source: 'buildings', minzoom: BUILDINGS_FROM_ZOOM,
       paint: {
         'fill-color': colour.building,
-        'fill-opacity': ['interpolate', ['linear'], ['zoom'], 14, 0.4, 15.5, 1],
+        'fill-opacity': ['interpolate', ['linear'], ['zoom'], BUILDINGS_FROM_ZOOM, 0.4, 15.5, 1],
         'fill-outline-color': colour.buildingEdge,
       },
     },

@@ -5,6 +5,10 @@ import { useTool, type Picked } from '../../state/plan/tool.ts';
 import { listenToKeys } from './keys.ts';
 import { listenToHand, type Hand } from './press.ts';
 
+/** A hand that stays this near to where it pressed has clicked. */
+const CLICK_PIXELS = 4;
+const STROKE_PIXELS = 4;
+
 interface BrushEnd {
   /** A stroke was released. */
   stroke: () => void;
@@ -17,8 +21,14 @@ export function brush(map: MapLibreMap, end: BrushEnd, isOn: () => boolean = () 
     const [feature] = map.queryRenderedFeatures([point.x, point.y], { layers: ['paint-fill'] });
     return feature ? pickedOf(feature) : null;
   };
+  const meets = (a: Hand['point'], b: Hand['point']): Picked[] => {
+    const box: [[number, number], [number, number]] = [[Math.min(a.x, b.x), Math.min(a.y, b.y)], [Math.max(a.x, b.x), Math.max(a.y, b.y)]];
+    return map.queryRenderedFeatures(box, { layers: ['paint-fill'] }).map(pickedOf);
+  };
   let box: Hand | null = null;
-  let stroke = false;
+  /** Where the stroke has come to; null: the hand has not moved off the place it pressed. */
+  let last: Hand | null = null;
+  let pressed: Hand | null = null;
   const leaveHand = listenToHand(map, {
     hover: (hand) => {
       if (!isOn()) return;
@@ -29,7 +39,8 @@ export function brush(map: MapLibreMap, end: BrushEnd, isOn: () => boolean = () 
     leave: () => { useTool.setState({ hovered: null }); },
     down: (hand) => {
       if (!isOn()) return false;
-      stroke = false;
+      last = null;
+      pressed = hand;
       box = hand.shift ? hand : null;
       // A press beside all ground moves the map.
       return box !== null || at(hand) !== null;
@@ -39,23 +50,28 @@ export function brush(map: MapLibreMap, end: BrushEnd, isOn: () => boolean = () 
         drawBox(map, box, hand);
         return;
       }
-      const piece = at(hand);
-      if (!piece || useTool.getState().picked.has(piece.id)) return;
-      stroke = true;
-      pick([piece], false, hand.point);
+      const from = last ?? pressed;
+      if (!from || (last === null && apart(from, hand) <= CLICK_PIXELS)) return;
+      last = hand;
+      const { picked } = useTool.getState();
+      // A quick hand is seen at few places: what lies between them is met, too.
+      const met = along(from, hand).flatMap((point) => meets(point, point)).filter(({ id }) => !picked.has(id));
+      if (met.length > 0) pick(met, false, hand.point);
     },
     up: (hand, dragged) => {
-      if (box) {
-        const [a, b] = [box.point, hand.point];
+      const boxed = box;
+      box = null;
+      if (boxed && dragged) {
         drawBox(map, null, null);
-        box = null;
-        const features = map.queryRenderedFeatures([[Math.min(a.x, b.x), Math.min(a.y, b.y)], [Math.max(a.x, b.x), Math.max(a.y, b.y)]], { layers: ['paint-fill'] });
-        pick(features.map(pickedOf), false, hand.point);
+        pick(meets(boxed.point, hand.point), false, hand.point);
+        return;
+      }
+      if (last !== null) {
+        end.stroke();
         return;
       }
       const piece = at(hand);
-      if (dragged && stroke) end.stroke();
-      else if (piece) pick([piece], true, hand.point);
+      if (piece) pick([piece], true, hand.point);
     },
   });
   const leaveKeys = listenToKeys(map, (event) => {
@@ -69,6 +85,16 @@ export function brush(map: MapLibreMap, end: BrushEnd, isOn: () => boolean = () 
     drawBox(map, null, null);
     map.getCanvas().style.cursor = '';
   };
+}
+
+function apart(a: Hand, b: Hand): number {
+  return Math.hypot(b.point.x - a.point.x, b.point.y - a.point.y);
+}
+
+/** Both ends, and places between them. */
+function along(a: Hand, b: Hand): Hand['point'][] {
+  const count = Math.max(1, Math.ceil(apart(a, b) / STROKE_PIXELS));
+  return Array.from({ length: count + 1 }, (_, k) => ({ x: a.point.x + ((b.point.x - a.point.x) * k) / count, y: a.point.y + ((b.point.y - a.point.y) * k) / count }));
 }
 
 function pickedOf({ properties }: MapGeoJSONFeature): Picked {

@@ -10,6 +10,9 @@ import { dragTo, walkFrom } from '../../state/operations/walkFrom.ts';
 import type { LngLat } from '../../core/geo/coordinates.ts';
 import { isReadOnly } from '../../state/project/readOnly.ts';
 import { useReach } from '../../state/reach/reach.ts';
+import { pickGain } from '../../state/operations/showGains.ts';
+import { useSiting } from '../../state/reach/siting.ts';
+import { GAIN_LAYER } from '../layers/gains.ts';
 import { FACILITY_LAYER, PIN_LAYER, POCKET_LAYER } from '../layers/reach.ts';
 import { listenToKeys, onMap } from './keys.ts';
 import { listenToHand, type Hand } from './press.ts';
@@ -21,7 +24,10 @@ export function reachTool(map: MapLibreMap): () => void {
   const pinAt = (hand: Hand): string | null => (useReach.getState().tool === 'walk' && !isReadOnly() ? (hit(map, hand, PIN_LAYER)?.['id'] as string | undefined) ?? null : null);
   const leaveHand = listenToHand(map, {
     hover: (hand) => {
-      map.getCanvas().style.cursor = useReach.getState().tool !== 'walk' ? 'crosshair' : pinAt(hand) !== null ? 'grab' : hit(map, hand, FACILITY_LAYER, POCKET_LAYER) ? 'pointer' : '';
+      const gain = useSiting.getState().gainsOn ? hit(map, hand, GAIN_LAYER)?.['gain'] : undefined;
+      const hovered = typeof gain === 'number' ? gain : null;
+      if (hovered !== useSiting.getState().hovered) useSiting.setState({ hovered });
+      map.getCanvas().style.cursor = useReach.getState().tool !== 'walk' ? 'crosshair' : pinAt(hand) !== null ? 'grab' : hovered !== null || hit(map, hand, FACILITY_LAYER, POCKET_LAYER) ? 'pointer' : '';
     },
     down: (hand) => {
       held = pinAt(hand);
@@ -44,9 +50,11 @@ export function reachTool(map: MapLibreMap): () => void {
     click: (hand) => {
       const pocket = hit(map, hand, POCKET_LAYER)?.['id'] as string | undefined;
       const facility = hit(map, hand, FACILITY_LAYER);
+      const gain = useSiting.getState().gainsOn ? hit(map, hand, GAIN_LAYER)?.['gain'] : undefined;
       if (useReach.getState().tool !== 'walk') act(hand.at);
       else if (pocket !== undefined) selectPocket(Number(pocket));
-      else if (facility) void walkFrom(placeOf(map, hand) ?? hand.at, { kind: 'facility', name: typeof facility['name'] === 'string' ? facility['name'] : '' });
+      else if (facility) void walkFrom(placeOf(map, hand, FACILITY_LAYER) ?? hand.at, { kind: 'facility', name: typeof facility['name'] === 'string' ? facility['name'] : '' });
+      else if (typeof gain === 'number') pickGain(placeOf(map, hand, GAIN_LAYER) ?? hand.at, gain);
       else act(hand.at);
     },
   });
@@ -83,8 +91,8 @@ function hit(map: MapLibreMap, hand: Hand, ...layers: string[]): Record<string, 
   return near(map, hand, layers)?.properties ?? null;
 }
 
-/** Where the facility stands, not where it was clicked. */
-function placeOf(map: MapLibreMap, hand: Hand): LngLat | null {
-  const geometry = near(map, hand, [FACILITY_LAYER])?.geometry;
+/** Where the point stands, not where it was clicked. */
+function placeOf(map: MapLibreMap, hand: Hand, layer: string): LngLat | null {
+  const geometry = near(map, hand, [layer])?.geometry;
   return geometry?.type === 'Point' ? [geometry.coordinates[0]!, geometry.coordinates[1]!] : null;
 }

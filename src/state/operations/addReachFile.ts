@@ -23,7 +23,7 @@ export async function addReachFile(kind: ReachFileKind, file: File): Promise<voi
   }
   if ((await askReach('reachFile', { kind, name: file.name, bytes })) === undefined) return;
   if (!(await openReach()) || useSession.getState().loaded !== loaded || isRefused(file.name)) return;
-  await keep({ name: file.name, group: 'dataset', role: kind, fields: {}, encoding: null, bytes: file });
+  await keepReachFile({ name: file.name, group: 'dataset', role: kind, fields: {}, encoding: null, bytes: file });
 }
 
 /** Nothing of it could be used: it is told of, not kept. */
@@ -35,7 +35,7 @@ function isRefused(name: string): boolean {
 }
 
 /** The project is known by the bytes of its files: with one more it goes by another name, and the former one is forgotten. */
-async function keep(added: KeptFile): Promise<void> {
+export async function keepReachFile(added: KeptFile): Promise<void> {
   const { loaded, files, fingerprint: former } = useSession.getState();
   const all = [...files.filter(({ name, role }) => name !== added.name || role !== added.role), added];
   const fingerprint = filesPrint(await Promise.all(all.map(async ({ bytes }) => filePrint(await bytes.arrayBuffer()))));

@@ -2,7 +2,7 @@
 import { MOST_TABLE_BYTES } from '../../io/tables/decode.ts';
 import type { TablePreview, TableSetting } from '../../worker/tableProtocol.ts';
 import { wordsNow } from '../project/words.ts';
-import { askTables } from '../tables/askTables.ts';
+import { runTables } from '../tables/askTables.ts';
 import { MOST_TABLES } from '../tables/settings.ts';
 import { useTableDraft } from '../tables/tables.ts';
 import { tryTables } from './tryTables.ts';
@@ -13,7 +13,15 @@ export function isTableFile({ name }: { name: string }): boolean {
   return TABLE_NAME.test(name);
 }
 
-export async function addTableFiles(files: readonly { name: string; blob: Blob }[]): Promise<void> {
+let adding: Promise<void> = Promise.resolve();
+
+/** One lot after another: files dropped while others are read wait for them. */
+export function addTableFiles(files: readonly { name: string; blob: Blob }[]): Promise<void> {
+  adding = adding.catch(() => undefined).then(() => addFiles(files));
+  return adding;
+}
+
+async function addFiles(files: readonly { name: string; blob: Blob }[]): Promise<void> {
   useTableDraft.setState({ busy: true });
   try {
     for (const { name, blob } of files) {
@@ -44,7 +52,7 @@ export async function inspectTable(name: string, blob: Blob): Promise<TablePrevi
     return { name, usable: false, encoding: null, kind: 'communities', columns: {}, heads: [], rows: [], rowCount: 0, asOf: null, problems: [problem] };
   }
   const bytes = await blob.arrayBuffer();
-  return (await askTables('tableInspect', [{ name, bytes }]))?.[0];
+  return (await runTables('tableInspect', [{ name, bytes }]))?.[0];
 }
 
 export function settingOf({ name, kind, columns }: TablePreview): TableSetting {

@@ -6,7 +6,7 @@ import { takeAnswer } from '../plan/takeAnswer.ts';
 import { isReadOnly } from '../project/readOnly.ts';
 import { projectNameNow } from '../project/words.ts';
 import { useSession } from '../session.ts';
-import { askTables } from '../tables/askTables.ts';
+import { runTables } from '../tables/askTables.ts';
 import { withTables } from '../tables/settings.ts';
 import { NO_TABLE_DRAFT, useTableDraft, useTables, type TableDraft } from '../tables/tables.ts';
 import { saveDecisions } from './saveDecisions.ts';
@@ -19,7 +19,7 @@ export async function applyTables(): Promise<boolean> {
   useTableDraft.setState({ busy: true });
   usePlan.setState({ working: true });
   try {
-    const answer = await askTables('tablesUse', [...draft.settings]);
+    const answer = await runTables('tablesUse', [...draft.settings]);
     if (!answer || useSession.getState().loaded !== loaded) return false;
     const used = new Set(draft.settings.map(({ name }) => name));
     useTables.setState({ view: answer.view, previews: new Map([...draft.previews].filter(([name]) => used.has(name))) });

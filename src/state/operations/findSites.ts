@@ -1,24 +1,48 @@
-/** Where new facilities of the category on view would serve most people whom none serves. Long; can be cancelled. */
+/** Where new facilities of the category on view serve best. Long; can be cancelled. */
 import { runJob } from '../jobs.ts';
 import { isReadOnly } from '../project/readOnly.ts';
 import { useReach } from '../reach/reach.ts';
+import { useSiting } from '../reach/siting.ts';
 import { useSession } from '../session.ts';
+import { startSolver } from '../startSolver.ts';
 import { useView } from '../view.ts';
 import { placeFacility } from './proposeFacility.ts';
 
-export async function findSites(count: number): Promise<void> {
+/** `leastSquareMetres` counts for candidates of a file only; null: any. */
+export async function findSites(leastSquareMetres: number | null): Promise<void> {
   const { category, state } = useReach.getState();
   if (category === null || !state) return;
-  const outcome = await runJob('reach', 'reachSites', { category, count });
-  if (outcome.kind === 'failed') useSession.setState({ failure: outcome.message });
-  // For another category or another plan by now.
-  if (outcome.kind !== 'done' || useReach.getState().category !== category || useReach.getState().state !== state) return;
-  useView.setState({ selection: null });
-  useReach.setState({ sites: outcome.value, subject: { kind: 'sites' }, isochrone: null });
+  const { objective, count, from, seconds } = useSiting.getState();
+  const solver = startSolver();
+  try {
+    const outcome = await runJob('reach', 'reachSites', { category, objective, count, from, leastSquareMetres, seconds, solver: solver.port }, [solver.port]);
+    if (outcome.kind === 'failed') useSession.setState({ failure: outcome.message });
+    // For another category or another plan by now.
+    if (outcome.kind !== 'done' || useReach.getState().category !== category || useReach.getState().state !== state) return;
+    useView.setState({ selection: null });
+    useSiting.setState({ found: { sites: outcome.value, category, of: state }, placed: [] });
+    useReach.setState({ subject: { kind: 'sites' }, isochrone: null });
+  } finally {
+    solver.end();
+  }
 }
 
-/** Each a step of the scenario; stops at the first that is refused. */
+/** A step of the scenario. */
+export async function placeSite(index: number): Promise<boolean> {
+  const site = useSiting.getState().found?.sites.sites[index];
+  if (!site || isReadOnly() || !(await placeFacility(site.at))) return false;
+  useSiting.setState(({ placed }) => ({ placed: [...placed, index] }));
+  return true;
+}
+
+/** Each a step; stops at the first that is refused. */
 export async function placeAllSites(): Promise<void> {
-  if (isReadOnly()) return;
-  for (const { at } of useReach.getState().sites?.sites ?? []) if (!(await placeFacility(at))) return;
+  const { found, placed } = useSiting.getState();
+  const left = [...(found?.sites.sites ?? []).keys()].filter((index) => !placed.includes(index));
+  for (const index of left) if (!(await placeSite(index))) return;
+}
+
+export function openSites(): void {
+  useView.setState({ selection: null });
+  useReach.setState({ subject: { kind: 'sites' }, isochrone: null });
 }

@@ -9,7 +9,6 @@ import { reachSettings, readReachSettings, writtenReach, type KeptReach } from '
 import { useSession } from '../session.ts';
 import { useView } from '../view.ts';
 import type { ReachState } from '../../worker/reachProtocol.ts';
-import type { Loaded } from '../../worker/protocol.ts';
 import { reassess } from './assessPlan.ts';
 import { walkAgain } from './walkFrom.ts';
 import { saveDecisions } from './saveDecisions.ts';
@@ -29,18 +28,11 @@ export function followReach(): void {
   });
 }
 
-/** Gates that were set by hand are told once for what is loaded. */
-let gatesTold: Loaded | null = null;
-
 /** Reads the files and counts. Long; true when reach stands. */
 export async function openReach(): Promise<boolean> {
   const { loaded } = useSession.getState();
   const kept = keptReach();
   if (!loaded || !usePlan.getState().state) return false;
-  if (gatesTold !== loaded) {
-    gatesTold = loaded;
-    for (const gate of kept.gates) await askReach('reachGate', gate);
-  }
   const settings = reachSettings(kept, ruleMetres());
   useReach.setState({ failure: null });
   const outcome = await runJob('reach', 'reachOpen', settings);
@@ -56,10 +48,17 @@ export async function openReach(): Promise<boolean> {
 
 /** Another way of walking: kept with the project, then counted. What was cancelled is not kept. */
 export async function changeReach(change: Partial<KeptReach>): Promise<void> {
-  const { profile } = useSession.getState();
-  useSession.setState({ profile: writtenReach(profile, { ...readReachSettings(profile), ...change }) });
+  const before = keptReach();
+  const written = writtenReach(useSession.getState().profile, { ...before, ...change });
+  useSession.setState({ profile: written });
   if (await openReach()) saveDecisions();
-  else useSession.setState({ profile });
+  // A later change has this one in it.
+  else if (isWritten(written)) useSession.setState(({ profile }) => ({ profile: writtenReach(profile, before) }));
+}
+
+function isWritten({ reach }: Record<string, unknown>): boolean {
+  const { profile } = useSession.getState();
+  return typeof profile === 'object' && profile !== null && 'reach' in profile && profile.reach === reach;
 }
 
 export function keptReach(): KeptReach {
@@ -68,7 +67,7 @@ export function keptReach(): KeptReach {
 
 /** Another category on view. */
 export async function chooseCategory(category: string): Promise<void> {
-  useReach.setState(({ subject }) => ({ category, view: null, sites: null, ...(subject?.kind === 'pocket' || subject?.kind === 'home' || subject?.kind === 'sites' ? { subject: null } : {}) }));
+  useReach.setState(({ subject }) => ({ category, view: null, ...(subject?.kind === 'pocket' || subject?.kind === 'home' ? { subject: null } : {}) }));
   await refreshCategory(null);
 }
 
@@ -93,10 +92,10 @@ export function refreshReach(): Promise<void> {
 
 async function take(state: ReachState, settings: NonNullable<ReturnType<typeof useReach.getState>['settings']>): Promise<void> {
   useReach.setState(({ category, subject }) => ({
-    state, settings, stale: false, sites: null,
+    state, settings, stale: false,
     category: state.categories.some(({ id }) => id === category) ? category : firstCategory(state),
-    // Pockets and the best sites are others by now; a facility that is gone has nothing to tell.
-    subject: subject?.kind === 'pocket' || subject?.kind === 'sites' || (subject?.kind === 'point' && subject.of?.kind === 'proposed' && !state.proposed.some(({ id }) => subject.of?.kind === 'proposed' && id === subject.of.id)) ? null : subject,
+    // Pockets are others by now; a facility that is gone has nothing to tell.
+    subject: subject?.kind === 'pocket' || (subject?.kind === 'point' && subject.of?.kind === 'proposed' && !state.proposed.some(({ id }) => subject.of?.kind === 'proposed' && id === subject.of.id)) ? null : subject,
   }));
   await Promise.all([refreshCategory(null), walkAgain()]);
 }

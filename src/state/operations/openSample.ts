@@ -5,11 +5,20 @@ import { useView } from '../view.ts';
 import { loadPending } from './loadPending.ts';
 import { inspectFiles } from './inspectFiles.ts';
 
+let handedOver: Promise<void> = Promise.resolve();
+
+/** Resolves when no sample is on its way to the worker: what holds the page's thread up for long, like making the map, waits for it. */
+export function sampleHandedOver(): Promise<void> {
+  return handedOver;
+}
+
 export async function openSample(name: SampleName): Promise<void> {
   useSession.setState({ refusal: null, failure: null });
+  const reading = readSample(name);
+  // By then the files have been posted: that takes no more than the turn in which they arrive.
+  handedOver = reading.then(() => new Promise((resolve) => { setTimeout(resolve, 0); }), () => undefined);
   try {
-    const files = await readSample(name);
-    if (!(await inspectFiles(files, { sample: name, project: null }))) return;
+    if (!(await inspectFiles(await reading, { sample: name, project: null }))) return;
     await loadPending();
     if (name === 'district-defects' && useSession.getState().sample === name && useView.getState().task === 'data') useView.setState({ task: 'check' });
   } catch (error) {

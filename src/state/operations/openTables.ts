@@ -1,4 +1,5 @@
 /** Opens the dialog of tables: those in use and those that came with the files, for correction; or closes it and leaves all as it was. */
+import { cancelJob } from '../jobs.ts';
 import { usePlan } from '../plan/plan.ts';
 import { firstScenarioNow } from '../project/words.ts';
 import { useSession } from '../session.ts';
@@ -39,8 +40,10 @@ function begin(): void {
   });
 }
 
-/** The worker reads the versions in use again where others of their names took their place. */
+/** What is under way is dropped. The worker reads the versions in use again where others of their names took their place. */
 export async function closeTables(): Promise<void> {
+  cancelJob('tableFile');
+  cancelJob('tables');
   const { files } = useTableDraft.getState();
   useTableDraft.setState(NO_TABLE_DRAFT);
   const { previews } = useTables.getState();

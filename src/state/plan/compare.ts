@@ -11,7 +11,7 @@ export interface Compare {
   working: boolean;
   /** Share of the map that shows A, from the left. */
   divider: number;
-  table: 'communities' | 'identities' | 'consequences';
+  table: 'communities' | 'identities' | 'consequences' | 'reach';
   changedOnly: boolean;
 }
 

@@ -1,7 +1,7 @@
 /** Reach as the page mirrors it: counts, the category on view, what was clicked. */
 import { create } from 'zustand';
 import type { LngLat } from '../../core/geo/coordinates.ts';
-import type { ReachCategoryView, ReachIsochrone, ReachSettings, ReachSites, ReachState } from '../../worker/reachProtocol.ts';
+import type { ReachCategoryView, ReachIsochrone, ReachSettings, ReachState } from '../../worker/reachProtocol.ts';
 import type { GateAccess } from './settings.ts';
 
 export type ReachTable = 'pockets' | 'homes' | 'communities';
@@ -15,6 +15,8 @@ export type ReachSubject =
   | { kind: 'home'; id: number }
   /** The best sites that were sought. */
   | { kind: 'sites' }
+  /** What one new facility would cover, junction by junction. */
+  | { kind: 'gains' }
   | null;
 
 export interface ReachMirror {
@@ -27,8 +29,6 @@ export interface ReachMirror {
   category: string | null;
   /** Of `category`; null until the worker has told. */
   view: ReachCategoryView | null;
-  /** Sought for `category` in the plan as it stands; null: not sought. */
-  sites: ReachSites | null;
   subject: ReachSubject;
   isochrone: ReachIsochrone | null;
   /** A proposed facility in the hand: where it is held. */
@@ -41,7 +41,7 @@ export interface ReachMirror {
 }
 
 export const NO_REACH: Omit<ReachMirror, 'table' | 'access'> = {
-  state: null, settings: null, stale: false, category: null, view: null, sites: null, subject: null, isochrone: null, dragged: null, tool: 'walk', failure: null,
+  state: null, settings: null, stale: false, category: null, view: null, subject: null, isochrone: null, dragged: null, tool: 'walk', failure: null,
 };
 
 export const useReach = create<ReachMirror>()(() => ({ ...NO_REACH, table: 'pockets', access: 'open' }));

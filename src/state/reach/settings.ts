@@ -1,9 +1,12 @@
 /**
- * How one walks, and gates that were set by hand: kept in the project's `profile` record beside the rules.
+ * How one walks and where, what facilities are called, gates that were set by hand: kept in the project's `profile` record beside the rules.
  * From outside it is read member by member; what does not read is as if it were not there.
  */
 import type { Datum, LngLat } from '../../core/geo/coordinates.ts';
-import { isPlainObject } from '../../core/plan/readMember.ts';
+import { readCategoryTree, type CategoryTree } from '../../core/network/categoryTree.ts';
+import { isWalkV1, readWalkChoices, type WalkChoices } from '../../core/network/walkChoices.ts';
+import { BadMember, isPlainObject } from '../../core/plan/readMember.ts';
+import { isSeedTree } from '../../io/streets/seedTree.ts';
 import type { ReachSettings } from '../../worker/reachProtocol.ts';
 
 export const GATE_ACCESSES = ['open', 'residents', 'closed'] as const;
@@ -21,9 +24,13 @@ export interface KeptReach {
   mapping: [string, string][];
   facilityDatum: Datum;
   gates: OwnGate[];
+  /** Null: the shipped tree. */
+  categories: CategoryTree | null;
+  /** Null: walk-v1. */
+  walk: WalkChoices | null;
 }
 
-export const DEFAULT_REACH: KeptReach = { limit: null, walled: true, mapping: [], facilityDatum: 'CGCS2000', gates: [] };
+export const DEFAULT_REACH: KeptReach = { limit: null, walled: true, mapping: [], facilityDatum: 'CGCS2000', gates: [], categories: null, walk: null };
 
 export const MINUTES = { least: 1, most: 60 };
 export const SPEED = { least: 0.3, most: 3 };
@@ -37,13 +44,15 @@ const MOST_WORDS = 1000;
 
 export function readReachSettings(record: unknown): KeptReach {
   if (!isPlainObject(record) || !isPlainObject(record.reach)) return DEFAULT_REACH;
-  const { limit, walled, mapping, facilityDatum, gates } = record.reach;
+  const { limit, walled, mapping, facilityDatum, gates, categories, walk } = record.reach;
   return {
     limit: readLimit(limit),
     walled: typeof walled === 'boolean' ? walled : DEFAULT_REACH.walled,
     mapping: Array.isArray(mapping) ? mapping.slice(0, MOST_WORDS).flatMap((pair: unknown) => (isPair(pair) ? [pair] : [])) : [],
     facilityDatum: DATUMS.find((each) => each === facilityDatum) ?? DEFAULT_REACH.facilityDatum,
     gates: Array.isArray(gates) ? gates.slice(0, MOST_GATES).flatMap(readGate) : [],
+    categories: orNone(readCategoryTree, categories, isSeedTree),
+    walk: orNone(readWalkChoices, walk, isWalkV1),
   };
 }
 
@@ -53,8 +62,8 @@ export function writtenReach(record: unknown, reach: KeptReach): Record<string, 
 }
 
 /** What the worker is asked with; `ruleMetres`: the distance that the rules name. */
-export function reachSettings({ limit, walled, mapping, facilityDatum }: KeptReach, ruleMetres: number | null): ReachSettings {
-  return { limit: limit ?? { by: 'metres', metres: ruleMetres ?? LIMIT_METRES }, walled, mapping, facilityDatum };
+export function reachSettings({ limit, ...others }: KeptReach, ruleMetres: number | null): ReachSettings {
+  return { limit: limit ?? { by: 'metres', metres: ruleMetres ?? LIMIT_METRES }, ...others };
 }
 
 function readLimit(value: unknown): ReachSettings['limit'] | null {
@@ -63,6 +72,18 @@ function readLimit(value: unknown): ReachSettings['limit'] | null {
   if (by === 'metres' && isWithin(metres, METRES)) return { by, metres };
   if (by === 'minutes' && isWithin(minutes, MINUTES) && isWithin(speedMetresPerSecond, SPEED)) return { by, minutes, speedMetresPerSecond };
   return null;
+}
+
+/** Null: nothing is there, it does not read, or it says what is shipped. */
+function orNone<T>(read: (value: unknown) => T, value: unknown, isShipped: (read: T) => boolean): T | null {
+  if (value === undefined || value === null) return null;
+  try {
+    const found = read(value);
+    return isShipped(found) ? null : found;
+  } catch (error) {
+    if (error instanceof BadMember) return null;
+    throw error;
+  }
 }
 
 function readGate(value: unknown): OwnGate[] {

@@ -1,10 +1,10 @@
 /** An answer of the worker about the open scenario, asked again whenever it was held against the rules anew. The last one stands meanwhile. */
 import { useEffect, useState } from 'react';
-import type { AssessApi } from '../../worker/assessProtocol.ts';
+import type { AreaKey, AssessApi } from '../../worker/assessProtocol.ts';
 import { askAssess } from '../../state/assess/askAssess.ts';
 import { useAssess } from '../../state/assess/assess.ts';
 
-type Question = 'assessApprovals' | 'assessCompounds' | 'assessConsequences';
+type Question = 'assessApprovals' | 'assessCompounds' | 'assessConsequences' | 'assessBaseAreas';
 
 /** `argument` undefined: nothing is asked. Null until the first answer. */
 export function useAnswer<N extends Question>(name: N, argument: Parameters<AssessApi[N]>[0] | undefined): ReturnType<AssessApi[N]> | null {
@@ -23,8 +23,8 @@ export function useAnswer<N extends Question>(name: N, argument: Parameters<Asse
   return key === null || state === null ? null : (known?.answer ?? null);
 }
 
-/** What the open scenario changes against the base. */
-export function useConsequences(): ReturnType<AssessApi['assessConsequences']> | null {
+/** What the open scenario changes against the base, in all or in an area. */
+export function useConsequences(area: AreaKey | null = null): ReturnType<AssessApi['assessConsequences']> | null {
   const head = useAssess((mirror) => mirror.state?.head);
-  return useAnswer('assessConsequences', head === undefined ? undefined : { from: 0, to: head });
+  return useAnswer('assessConsequences', head === undefined ? undefined : { from: 0, to: head, area });
 }

@@ -1,5 +1,6 @@
 /** What is chosen in the tables against the rules: kept while one looks at another table. */
 import { create } from 'zustand';
+import type { AreaKey } from '../../worker/assessProtocol.ts';
 import type { Aspect } from '../../core/rules/vocabulary.ts';
 import type { ScoreFilter } from './scorecard/scoreLines.ts';
 import type { LeagueSort } from './league/leagueLines.ts';
@@ -16,7 +17,9 @@ export interface AssessViews {
   leagueSort: LeagueSort;
   register: 'ledger' | 'attachments' | 'contested';
   ledgerFilter: LedgerFilter;
-  consequences: 'size' | 'people' | 'totals' | 'indicators';
+  consequences: 'size' | 'people' | 'totals' | 'indicators' | 'reach';
+  /** What they are told of; null: the whole. */
+  consequencesArea: AreaKey | null;
   /** Unit whose approval is shown; null: the one selected, else the latest. */
   approvalOf: number | null;
 }
@@ -24,5 +27,5 @@ export interface AssessViews {
 export const useAssessViews = create<AssessViews>()(() => ({
   district: null, scoreFilter: 'all', scoreAspect: null,
   leagueLevel: 'subdistricts', leagueColumns: 'aspects', leagueSort: { column: 'size', descending: true },
-  register: 'ledger', ledgerFilter: 'all', consequences: 'size', approvalOf: null,
+  register: 'ledger', ledgerFilter: 'all', consequences: 'size', consequencesArea: null, approvalOf: null,
 }));

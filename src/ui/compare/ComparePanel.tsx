@@ -5,6 +5,7 @@ import { usePlan } from '../../state/plan/plan.ts';
 import type { Comparison, PlanTotals } from '../../worker/planProtocol.ts';
 import { Choose } from '../controls/Choose.tsx';
 import { figure, squareKilometres } from '../words/figures.ts';
+import { ReachChangeSums } from '../reachChange/ReachChangeSums.tsx';
 import { useTranslate } from '../words/useTranslate.ts';
 import { CompareExports } from './CompareExports.tsx';
 import { changedIn } from './comparisonRows.ts';
@@ -60,6 +61,7 @@ function Sums({ answer }: { answer: Comparison }) {
         {single(t('compare.changedCommunities'), t('unit.count'), figure(rows.filter(changedIn).length))}
         {single(t('compare.movedHouseholds'), t('unit.households'), figure(households))}
         {single(t('compare.movedAtoms'), t('unit.count'), figure(moved.filter((each) => each.kind !== 'remainder').length))}
+        <ReachChangeSums />
       </tbody>
     </table>
   );

@@ -14,10 +14,11 @@ import { useTranslate } from '../words/useTranslate.ts';
 import { FigureText } from '../plan/FigureText.tsx';
 import { changedIn } from './comparisonRows.ts';
 import { ComparedConsequences } from './ComparedConsequences.tsx';
+import { ComparedReach } from './ComparedReach.tsx';
 import { IdentityTable } from './IdentityTable.tsx';
 import { useStateName } from './useStateName.ts';
 
-type Shown = 'changed' | 'all' | 'identities' | 'consequences';
+type Shown = 'changed' | 'all' | 'identities' | 'consequences' | 'reach';
 
 export function CompareTables({ open }: { open: boolean }) {
   const t = useTranslate();
@@ -35,19 +36,21 @@ export function CompareTables({ open }: { open: boolean }) {
         <Pills<Shown>
           label={t('frame.table')}
           value={shown}
-          onChange={(next) => { useCompare.setState(next === 'identities' || next === 'consequences' ? { table: next } : { table: 'communities', changedOnly: next === 'changed' }); }}
+          onChange={(next) => { useCompare.setState(next === 'identities' || next === 'consequences' || next === 'reach' ? { table: next } : { table: 'communities', changedOnly: next === 'changed' }); }}
           options={[
             { value: 'changed', label: t('planTable.changed'), count: changed.length },
             { value: 'all', label: t('pill.all'), count: rows.length },
             { value: 'identities', label: t('compare.identities') },
             { value: 'consequences', label: t('views.pill.consequences') },
+            { value: 'reach', label: t('reachChange.title') },
           ]}
         />
         <span className="grow" />
-        {table !== 'consequences' && <SearchBox slash label={t('compare.search')} value={search} onChange={setSearch} />}
+        {table !== 'consequences' && table !== 'reach' && <SearchBox slash label={t('compare.search')} value={search} onChange={setSearch} />}
         <BottomToggle />
       </div>
       {open && table === 'consequences' && <ComparedConsequences />}
+      {open && table === 'reach' && <ComparedReach />}
       {open && answer && table === 'identities' && <IdentityTable identities={answer.identities} search={needle} />}
       {open && answer && table === 'communities' && <Communities rows={listed} />}
     </>

@@ -1,10 +1,10 @@
 /** Communities of both sides: which differ, and the moved list gathered by from and to. */
 import type { ComparisonRow, MovedPart } from '../../worker/planProtocol.ts';
 
-export function changedIn({ a, b }: ComparisonRow): boolean {
+export function changedIn({ a, b, sameGround }: ComparisonRow): boolean {
   if (!a || !b) return true;
   return a.name !== b.name || a.kind !== b.kind || a.subdistrict !== b.subdistrict || a.pieces !== b.pieces || a.locked !== b.locked
-    || a.households.value !== b.households.value || a.people.value !== b.people.value || Math.abs(a.areaSquareMetres - b.areaSquareMetres) > 0.05;
+    || a.households.value !== b.households.value || a.people.value !== b.people.value || !sameGround;
 }
 
 export interface MovedGroup {

@@ -9,6 +9,7 @@ import { StatusBar } from './StatusBar.tsx';
 import { TaskTabs } from './TaskTabs.tsx';
 import { TopBar } from './TopBar.tsx';
 import { useDocumentLanguage } from './useDocumentLanguage.ts';
+import { useKeptFocus } from './useKeptFocus.ts';
 import { useShortcuts } from './useShortcuts.ts';
 import { MapPane } from '../mapPane/MapPane.tsx';
 import { DataPanel } from '../data/DataPanel.tsx';
@@ -37,6 +38,7 @@ export function App() {
   const comparing = useCompare((state) => state.on);
   useShortcuts();
   useDocumentLanguage();
+  useKeptFocus();
   useLeaveWarning();
   return (
     <Tooltip.Provider delayDuration={350}>

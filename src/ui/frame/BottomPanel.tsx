@@ -19,7 +19,7 @@ export function BottomPanel() {
   const loaded = useSession((state) => state.loaded !== null);
   if (!loaded) return null;
   // Those against the rules have a bar of filters and more rows.
-  const views = task === 'plan' && (comparing ? compared === 'consequences' : hasViewBar(table));
+  const views = task === 'plan' && (comparing ? compared === 'consequences' || compared === 'reach' : hasViewBar(table));
   return (
     <section className={['bottom', open ? '' : 'closed', views ? 'views' : ''].filter(Boolean).join(' ')} aria-label={t('frame.table')}>
       {task === 'data' ? <DataTables open={open} /> : task === 'check' ? <DefectTable open={open} /> : task === 'reach' ? <ReachTables open={open} /> : comparing ? <CompareTables open={open} /> : <PlanTables open={open} />}

@@ -9,6 +9,7 @@ import { usePlan } from '../../state/plan/plan.ts';
 import type { OpenGround } from '../../worker/planProtocol.ts';
 import { ColourMenu } from '../rules/ColourMenu.tsx';
 import { ReachLegend } from '../reach/ReachLegend.tsx';
+import { ReachChangeLegend } from '../reachChange/ReachChangeLegend.tsx';
 import { TintSample } from '../rules/TintSample.tsx';
 import { useTints } from '../rules/useTints.ts';
 import { useView } from '../../state/view.ts';
@@ -40,6 +41,7 @@ export function Legend({ view }: { view: MapView }) {
           {planning && <ColourMenu />}
           <ul>
             {view.reach && <ReachLegend of={view.reach} />}
+            {view.reachChange && <ReachChangeLegend />}
             {colours.map(({ tint, label }) => <li key={label}><TintSample of={tint} />{label}</li>)}
             {items.map((item) => <li key={item}><LegendSample of={item} />{t(`legend.${item}`)}</li>)}
           </ul>
@@ -52,18 +54,21 @@ export function Legend({ view }: { view: MapView }) {
 function useLegendItems(view: MapView): LegendItem[] {
   const loaded = useSession((state) => state.loaded);
   const open = usePlan((state) => state.state?.open ?? NO_GROUND);
+  const declaresGround = usePlan((state) => (state.state?.totals.declared.faces ?? 0) > 0);
   const compared = useCompare((state) => (state.on ? state.answer : null));
   if (!loaded) return [];
   const groups = new Set(view.hidden.has('defects') ? [] : view.defects.map((defect) => DEFECT_GROUP[defect.class]));
   const subdistricts = new Set(loaded.units.map((unit) => unit.subdistrict));
   const showsContext = hasContext(loaded) && !view.hidden.has('context');
   const states = new Set(view.plan ? open.map((ground) => ground.state) : []);
-  const changes = view.plan !== null && (view.plan.overlay.hiddenUnits.length > 0 || (compared?.overlayB.hiddenUnits.length ?? 0) > 0);
-  const drafts = view.draft.lines !== null || view.draft.sketch.length > 0;
+  const overlays = view.plan === null ? [] : [view.plan.overlay, ...(compared ? [compared.overlayB] : [])];
+  const former = overlays.some((overlay) => hasFeatures(overlay.formerGeoJson));
+  const moved = overlays.some((overlay) => hasFeatures(overlay.movedGeoJson));
+  const drafts = hasFeatures(view.draft.lines) || view.draft.sketch.length > 0;
   const asked: [LegendItem, boolean][] = [
-    ['newLine', changes || drafts || view.draft.handles.length > 0],
-    ['formerLine', changes],
-    ['moved', changes || view.draft.moved !== null],
+    ['newLine', former || moved || drafts || view.draft.handles.length > 0],
+    ['formerLine', former],
+    ['moved', moved || hasFeatures(view.draft.moved)],
     ['refusedLine', view.draft.rejected],
     ['vertex', view.draft.handles.length > 0],
     ['fixedVertex', view.draft.handles.some((handle) => handle.kind === 'fixed')],
@@ -74,11 +79,18 @@ function useLegendItems(view: MapView): LegendItem[] {
     ...GROUPS.map((group): [LegendItem, boolean] => [group, groups.has(group)]),
     ['parties', view.partyA !== null],
     ['selected', view.selectedUnit !== null],
-    ['declared', loaded.units.some((unit) => unit.role === 'declared')],
+    ['declared', loaded.units.some((unit) => unit.role === 'declared') || (view.plan !== null && declaresGround)],
     ['district', loaded.parents.length > 0],
     ['subdistrict', subdistricts.size > 1],
     ['community', true],
     ['rail', showsContext && loaded.layers.some((layer) => layer.role === 'context' && /rail|铁路/i.test(layer.fileName))],
   ];
   return asked.flatMap(([item, shown]) => (shown ? [item] : []));
+}
+
+/** A collection written without features is this long at most. */
+const EMPTY_BYTES = 64;
+
+function hasFeatures(geojson: ArrayBuffer | null): boolean {
+  return geojson !== null && geojson.byteLength > EMPTY_BYTES;
 }

@@ -11,6 +11,7 @@ import { reachTool } from '../../map/tools/reach.ts';
 import { enterTool } from '../../map/tools/enterTool.ts';
 import { useCompare } from '../../state/plan/compare.ts';
 import { useTool } from '../../state/plan/tool.ts';
+import { sampleHandedOver } from '../../state/operations/openSample.ts';
 import { selectCommunity, selectGround } from '../../state/operations/selectInPlan.ts';
 import { clearSelection, selectDefect, selectUnit } from '../../state/operations/select.ts';
 import { useView, type Flight } from '../../state/view.ts';
@@ -30,14 +31,14 @@ export function useMap(container: RefObject<HTMLDivElement | null>, view: MapVie
     if (!element) return;
     let gone = false;
     let made: MapLibreMap | null = null;
-    createMap(element, {
+    sampleHandedOver().then(() => createMap(element, {
       moved: (mapBounds, zoom, centre) => {
         useView.setState({ mapBounds, scaleDenominator: scaleDenominator(zoom, centre[1]) });
       },
       cursor: (cursor) => { useView.setState({ cursor }); },
       picked: pick,
       failed: () => { setFailed(true); },
-    }).then((ready) => {
+    })).then((ready) => {
       made = ready;
       if (gone) {
         ready.remove();

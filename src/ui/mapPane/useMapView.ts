@@ -11,6 +11,7 @@ import { useTranslate } from '../words/useTranslate.ts';
 import { hasContext } from './hasContext.ts';
 import { useDraftView, usePaintView } from './useDraftView.ts';
 import { useReachView } from '../reach/useReachView.ts';
+import { useReachChangeView } from '../reachChange/useReachChangeView.ts';
 import { useTints } from '../rules/useTints.ts';
 import { usePlanView, useShownCommunities } from './usePlanView.ts';
 import { useDefectRows } from '../check/useDefectRows.ts';
@@ -29,6 +30,7 @@ export function useMapView(): MapView {
   const draft = useDraftView();
   const paint = usePaintView();
   const reach = useReachView();
+  const reachChange = useReachChangeView();
   const more = useTool((state) => state.more);
   const names = useMemo((): MapName[] => {
     if (!communities) {
@@ -61,8 +63,8 @@ export function useMapView(): MapView {
   const graticule = useView((state) => (bare ? state.mapBounds : null));
 
   return useMemo(
-    () => ({ display, names, defects, selectedUnit, moreUnits, selectedGround, partyA, partyB, selectedDefect, hidden, graticule, plan, tints, draft, paint, reach }),
-    [display, names, defects, selectedUnit, moreUnits, selectedGround, partyA, partyB, selectedDefect, hidden, graticule, plan, tints, draft, paint, reach],
+    () => ({ display, names, defects, selectedUnit, moreUnits, selectedGround, partyA, partyB, selectedDefect, hidden, graticule, plan, tints, draft, paint, reach, reachChange }),
+    [display, names, defects, selectedUnit, moreUnits, selectedGround, partyA, partyB, selectedDefect, hidden, graticule, plan, tints, draft, paint, reach, reachChange],
   );
 }
 

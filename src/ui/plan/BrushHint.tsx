@@ -1,4 +1,5 @@
 /** Painting and carving: what ground is taken by, who receives it, how much is collected. */
+import { useMemo } from 'react';
 import { finishPart } from '../../state/operations/carvePart.ts';
 import { handOverPicked, setPaintTarget } from '../../state/operations/collectPaint.ts';
 import { loadPaintLayer } from '../../state/operations/loadPaintLayer.ts';
@@ -6,12 +7,13 @@ import { openPlanDialog } from '../../state/plan/dialog.ts';
 import { usePlan } from '../../state/plan/plan.ts';
 import { householdsOf, useTool } from '../../state/plan/tool.ts';
 import type { PaintKind } from '../../worker/planProtocol.ts';
-import { Choose } from '../controls/Choose.tsx';
+import { SearchChoose } from '../controls/SearchChoose.tsx';
 import { Pills } from '../controls/Pills.tsx';
 import { focusMap } from '../mapPane/mapHandle.ts';
 import { figure } from '../words/figures.ts';
 import { useTranslate } from '../words/useTranslate.ts';
 import { ActionButton } from './ActionButton.tsx';
+import { communityOptions } from './communityOptions.ts';
 import { useSelectedRows } from './useSelectedRows.ts';
 
 const KINDS: readonly PaintKind[] = ['compound', 'block', 'grid', 'census', 'face'];
@@ -19,7 +21,8 @@ const KINDS: readonly PaintKind[] = ['compound', 'block', 'grid', 'census', 'fac
 export function BrushHint({ tool }: { tool: 'paint' | 'carve' }) {
   const t = useTranslate();
   const { paintKind, paintLayer, picked, target, parts } = useTool();
-  const communities = usePlan((mirror) => mirror.state?.communities) ?? [];
+  const communities = usePlan((mirror) => mirror.state?.communities);
+  const options = useMemo(() => communityOptions((communities ?? []).filter((each) => !each.locked)), [communities]);
   const [row] = useSelectedRows();
   const households = householdsOf(picked);
   const nothing = picked.size === 0 ? t('hint.nothingPicked') : tool === 'paint' && target === null ? t('hint.noTarget') : null;
@@ -34,7 +37,7 @@ export function BrushHint({ tool }: { tool: 'paint' | 'carve' }) {
         {tool === 'paint' && (
           <span className="target">
             <span>{t('paint.to')}</span>
-            <Choose label={t('paint.to')} value={target} placeholder={t('form.chooseCommunity')} options={communities.filter((each) => !each.locked).map((each) => ({ value: each.id, label: each.name, note: each.subdistrict ?? '' }))} onChange={setPaintTarget} />
+            <SearchChoose label={t('paint.to')} value={target} placeholder={t('form.chooseCommunity')} options={options} onChange={setPaintTarget} />
           </span>
         )}
         {paintLayer === 'missing'

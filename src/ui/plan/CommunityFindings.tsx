@@ -6,7 +6,7 @@ import type { CommunityRow, PlanFinding, PlanState } from '../../worker/planProt
 import { Icon } from '../symbols/Icon.tsx';
 import { useTranslate } from '../words/useTranslate.ts';
 import { ActionButton } from './ActionButton.tsx';
-import { findingText } from './planWords.ts';
+import { findingText, pieceText } from './planWords.ts';
 
 export function CommunityFindings({ row, state }: { row: CommunityRow; state: PlanState }) {
   const t = useTranslate();
@@ -27,10 +27,11 @@ function Finding({ of, row, state, blocked }: { of: PlanFinding; row: CommunityR
   const { at } = of;
   return (
     <div className="finding">
-      <div className="pair">
-        <span><span className={exception ? 'muted' : 'alarm'} aria-hidden="true">{exception ? '◇' : '◆'}</span> {findingText(t, of)}</span>
-        {at && <button type="button" className="icon-button" aria-label={t('action.flyThere')} title={t('action.flyThere')} onClick={() => { flyToPoint(at); }}><Icon name="target" /></button>}
+      <div className="finding-head">
+        <span className="grow"><span className={exception ? 'muted' : 'alarm'} aria-hidden="true">{exception ? '◇' : '◆'}</span> {of.kind === 'pieces' ? t('finding.pieceCount', { count: of.apart.length + 1 }) : findingText(t, of)}</span>
+        {at && of.kind !== 'pieces' && <button type="button" className="icon-button" aria-label={t('action.flyThere')} title={t('action.flyThere')} onClick={() => { flyToPoint(at); }}><Icon name="target" /></button>}
       </div>
+      {of.kind === 'pieces' && <Pieces of={of} row={row} blocked={blocked} />}
       {exception ? (
         <p className="note">
           {exception.role}：{exception.reason}{' '}
@@ -38,11 +39,27 @@ function Finding({ of, row, state, blocked }: { of: PlanFinding; row: CommunityR
         </p>
       ) : (
         <div className="buttons tight">
-          {of.kind === 'pieces' && <ActionButton reason={blocked} onClick={() => { openPlanDialog({ kind: 'handOver', community: row.id, at }); }}>{t('action.handOver')}</ActionButton>}
           <ActionButton reason={state.current === null ? t('plan.baseOnly') : null} onClick={() => { openPlanDialog({ kind: 'except', communities: idsOf(of, state) }); }}>{t('action.except')}</ActionButton>
         </div>
       )}
     </div>
+  );
+}
+
+/** Each piece apart from the largest: how much it is, the way there, and a way to hand it over. */
+function Pieces({ of: { apart }, row, blocked }: { of: PlanFinding; row: CommunityRow; blocked: string | null }) {
+  const t = useTranslate();
+  return (
+    <ul className="pieces" title={t('finding.pieceHelp')}>
+      {apart.map((piece, index) => (
+        <li key={piece.at.join()}>
+          <span className="muted">{t('finding.pieceLine', { number: index + 2 })}</span>
+          <span className="grow">{pieceText(t, piece)}</span>
+          <ActionButton reason={blocked} label={`${t('finding.handOverPiece')} ${t('finding.pieceLine', { number: index + 2 })}`} onClick={() => { openPlanDialog({ kind: 'handOver', community: row.id, at: piece.at }); }}>{t('finding.handOverPiece')}</ActionButton>
+          <button type="button" className="icon-button" aria-label={t('action.flyThere')} title={t('action.flyThere')} onClick={() => { flyToPoint(piece.at); }}><Icon name="target" /></button>
+        </li>
+      ))}
+    </ul>
   );
 }
 

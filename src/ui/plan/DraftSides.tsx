@@ -13,6 +13,8 @@ type Side = Shown['sides'][number];
 
 /** More would not fit beside the cursor. */
 const MOST = 4;
+/** A collection written without features is no longer. */
+const EMPTY_BYTES = 64;
 
 export function DraftSides({ answer }: { answer: Shown }) {
   const t = useTranslate();
@@ -22,13 +24,13 @@ export function DraftSides({ answer }: { answer: Shown }) {
   );
   return (
     <div className="draft-sides">
-      {sides.length === 0 ? <p className="note">{t('draft.noSides')}</p> : <table>
+      {sides.length === 0 ? <p className="note">{t(answer.movedGeoJson.byteLength > EMPTY_BYTES ? 'draft.groundOnly' : 'draft.noSides')}</p> : <table>
         <thead><tr><td />{sides.map((side) => <th key={side.unit} scope="col">{(side.after ?? side.before)?.name}{!side.before && <span className="tag">{t('fate.new')}</span>}{!side.after && <span className="tag">{t('fate.abolished')}</span>}</th>)}</tr></thead>
         <tbody>
           {row(t('column.households'), t('unit.households'), (side) => <Pair side={side} of={(each) => each.households} />)}
           {row(t('column.people'), t('unit.people'), (side) => <Pair side={side} of={(each) => each.people} />)}
           {answer.assessed && row(t('draft.class'), null, (side) => <BeforeAfter side={assessedSide(answer, side.unit)} of={({ class: sizeClass }) => ({ key: sizeClass, shown: <ClassGlyph of={sizeClass} words /> })} />)}
-          {answer.assessed && row(t('draft.rooms'), 'm²', (side) => <BeforeAfter side={assessedSide(answer, side.unit)} of={roomsOf} />)}
+          {answer.assessed && row(t('draft.rooms'), 'm²', (side) => <BeforeAfter side={assessedSide(answer, side.unit)} of={(each) => roomsOf(each, t('value.none'))} />)}
           {row(t('column.area'), 'km²', (side) => <Plain side={side} of={(each) => squareKilometres(each.areaSquareMetres)} />)}
           {row(t('column.parts'), null, (side) => <Plain side={side} of={(each) => figure(each.pieces)} />)}
         </tbody>
@@ -66,8 +68,8 @@ function BeforeAfter({ side: { before, after }, of }: { side: { before: SideAsse
 }
 
 /** 缺 170 or 余 205: what there is against what is owed. */
-function roomsOf({ needs: { rooms } }: SideAssessment): ShownValue {
-  if (rooms?.owed == null || rooms.have === null) return { key: '?', shown: <VerdictGlyph of="unknown" /> };
+function roomsOf({ needs: { rooms } }: SideAssessment, unknown: string): ShownValue {
+  if (rooms?.owed == null || rooms.have === null) return { key: '?', shown: <span className="muted">{unknown}</span> };
   const over = rooms.have - rooms.owed;
   const text = `${over < 0 ? '−' : '+'}${figure(Math.abs(over))}`;
   return { key: text, shown: <span className={over < 0 ? 'alarm' : undefined}><VerdictGlyph of={over < 0 ? 'fail' : 'pass'} /> {text}</span> };

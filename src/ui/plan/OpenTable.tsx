@@ -23,7 +23,7 @@ export function OpenTable({ open }: { open: readonly OpenGround[] }) {
   }, [open, sort]);
   const names = (ids: readonly string[]) => (ids.length === 0 ? <span className="muted">—</span> : ids.map(nameOf).join(t('report.listSeparator')));
   const columns: Column<OpenGround>[] = [
-    { id: 'state', head: t('column.state'), width: '128px', cell: (ground) => <span className="verdict open">◆ {t(`open.${ground.state}`)}</span> },
+    { id: 'state', head: t('column.state'), width: '148px', cell: (ground) => <span className="verdict open">◆ {t(`open.${ground.state}`)}</span> },
     { id: 'claimants', head: t('open.claimants'), width: 'minmax(96px, 1.2fr)', cell: (ground) => names(ground.claimants) },
     { id: 'neighbours', head: t('open.neighbours'), width: 'minmax(120px, 2fr)', cell: (ground) => names(ground.neighbours) },
     { id: 'area', head: t('column.area'), unit: 'm²', width: '104px', numeric: true, cell: (ground) => squareMetres(ground.areaSquareMetres) },

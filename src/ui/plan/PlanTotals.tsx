@@ -16,7 +16,7 @@ export function PlanTotals({ totals }: { totals: Totals }) {
     <section className="section pinned totals" aria-label={t('totals.title')}>
       <h3>{t('totals.title')} <span className="unit">{t('totals.heads')}</span></h3>
       {PARTS.map((part, index) => (
-        <div key={part} className={part === 'declared' || part === 'contested' ? 'pair tall' : 'pair'}>
+        <div key={part} className={(part === 'declared' || part === 'contested') && isEmpty(totals[part]) ? 'pair tall' : 'pair'}>
           <Tip text={t(`totals.${part}Help`)} side="right"><span tabIndex={0} className="help-word">{index > 0 && '+ '}{t(`totals.${part}`)}</span></Tip>
           <Sums of={totals[part]} alarm={(part === 'unassigned' || part === 'contested') && totals[part].areaSquareMetres > 0} />
         </div>
@@ -39,6 +39,11 @@ function Sums({ of, alarm = false, strong = false }: { of: SumRow; alarm?: boole
       <span className="sum-figure">{figure(of.households)}</span><span className="sum-figure">{figure(of.people)}</span><span className="sum-figure area">{squareKilometres(of.areaSquareMetres)}</span>
     </span>
   );
+}
+
+/** Left out where the page is low: nothing is missing from the sum. */
+function isEmpty({ households, people, areaSquareMetres }: SumRow): boolean {
+  return households === 0 && people === 0 && areaSquareMetres === 0;
 }
 
 function add(rows: readonly SumRow[]): SumRow {

@@ -2,16 +2,19 @@
 import { isMessageKey, type Translate } from '../../i18n/index.ts';
 import type { Command } from '../../core/plan/command.ts';
 import type { Rejection } from '../../core/plan/rejection.ts';
-import type { CommunityRow, PlanFinding, StepInfo } from '../../worker/planProtocol.ts';
+import type { CommunityRow, PieceApart, PlanFinding, StepInfo } from '../../worker/planProtocol.ts';
 import { rowById } from '../../state/plan/plan.ts';
 import { stem } from '../../state/defectRows.ts';
+import { figure, squareKilometres, squareMetres } from '../words/figures.ts';
+import { factText } from '../rules/given/givenWords.ts';
 
 /** What a command's rule is called; null: it is about none. The profile in use says it. */
 export type StepRule = (command: Command) => string | null;
 
 /** 改界 墨池—采薇, 试改规则 社区户数: the verb and what it is about. */
 export function stepWords(t: Translate, { command, names }: Pick<StepInfo, 'command' | 'names'>, ruleOf?: StepRule): { verb: string; object: string } {
-  return { verb: commandVerb(t, command), object: ruleOf?.(command) ?? names.map(stem).join('—') };
+  const about = command.type === 'giveFact' ? ` ${factText(t, command.fact)}` : '';
+  return { verb: commandVerb(t, command), object: ruleOf?.(command) ?? `${names.map(stem).join('—')}${about}` };
 }
 
 export function stepText(t: Translate, step: Pick<StepInfo, 'command' | 'names'>, ruleOf?: StepRule): string {
@@ -22,6 +25,7 @@ export function stepText(t: Translate, step: Pick<StepInfo, 'command' | 'names'>
 function commandVerb(t: Translate, command: Command): string {
   if (command.type === 'lock') return t(command.locked ? 'command.lock' : 'command.unlock');
   if (command.type === 'assign' && command.to === null) return t('command.release');
+  if (command.type === 'giveFact' && command.value === null) return t('command.withdrawFact');
   if (command.type === 'repair') return t('command.repairOf', { count: new Set(command.faces.map((face) => face.defect)).size || command.match.length });
   return t(`command.${command.type}`);
 }
@@ -33,8 +37,21 @@ export function fateText(t: Translate, now: CommunityRow | null, base: Community
   return t(now.name === base.name ? 'fate.unchanged' : 'command.rename');
 }
 
-export function findingText(t: Translate, { kind, names, subject }: PlanFinding): string {
+export function findingText(t: Translate, { kind, names, subject, apart }: PlanFinding): string {
+  if (kind === 'pieces') {
+    const parts = apart.slice(0, PIECES_NAMED).map((piece) => pieceText(t, piece)).join(t('report.listSeparator'));
+    return t('finding.apart', { names: names.map(stem).join('—'), count: figure(apart.length + 1), parts: apart.length > PIECES_NAMED ? t('finding.morePieces', { parts }) : parts });
+  }
   return t(`finding.${kind}`, { names: names.map(stem).join('—'), subject: subject ?? '' });
+}
+
+const PIECES_NAMED = 3;
+
+/** 0.031 km² 约 420 户: what a piece that lies apart amounts to. */
+export function pieceText(t: Translate, { areaSquareMetres, households, estimated }: PieceApart): string {
+  const area = areaSquareMetres < 1000 ? `${squareMetres(areaSquareMetres)} m²` : `${squareKilometres(areaSquareMetres)} km²`;
+  if (households === null) return t('finding.piece', { area });
+  return t(estimated ? 'finding.pieceEstimated' : 'finding.pieceHouseholds', { area, households: figure(households) });
 }
 
 /** A sentence for why a command was not carried out, communities by their names; the code itself while the catalogue lacks it. */

@@ -9,7 +9,7 @@ import { bytes, figure } from '../words/figures.ts';
 import { useTranslate } from '../words/useTranslate.ts';
 import { relevantProblems } from './relevantProblems.ts';
 
-const ROLES: readonly LayerRole[] = ['communities', 'parent', 'declared', 'atoms', 'zones', 'context', 'streets', 'facilities', 'gates', 'table', 'ignore'];
+const ROLES: readonly LayerRole[] = ['communities', 'parent', 'declared', 'atoms', 'zones', 'context', 'streets', 'facilities', 'gates', 'candidates', 'table', 'ignore'];
 
 interface Props {
   pending: Pending;

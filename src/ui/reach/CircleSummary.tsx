@@ -5,11 +5,11 @@ import type { ReachState } from '../../worker/reachProtocol.ts';
 import { Tip } from '../controls/Tip.tsx';
 import { figure } from '../words/figures.ts';
 import { useTranslate } from '../words/useTranslate.ts';
-import { percent } from './reachWords.ts';
+import { categoryNames, percent } from './reachWords.ts';
 
 export function CircleSummary({ state }: { state: ReachState }) {
   const t = useTranslate();
-  const { rule, urban, rural, householdShare } = state;
+  const { rule, urban, rural, householdShare, ownBasic } = state;
   return (
     <section className="section pinned reach-circle" aria-label={t('reachPage.circle')}>
       <h3>{t('reachPage.circle')} {isStraight(state) && <span className="unit alarm">{t('reachPage.straight')}</span>}</h3>
@@ -19,6 +19,7 @@ export function CircleSummary({ state }: { state: ReachState }) {
           <Row name={t('reachPage.circleRural')} of={rural} />
           <div className="pair"><Tip text={t('reachPage.householdShareHelp')} side="right"><span tabIndex={0} className="help-word">{t('reachPage.householdShare')}</span></Tip><span>{householdShare === null ? <span className="muted">{t('value.none')}</span> : <>{percent(householdShare)} <span className="unit">%</span></>}</span></div>
           <p className="note">{t('reachPage.circleRule', { percent: figure(rule.householdSharePercent), count: rule.basic.length })}</p>
+          {ownBasic.length > 0 && <p className="note">{t('categoryTree.ownCircle', { count: ownBasic.length, categories: categoryNames(t, ownBasic) })}</p>}
         </>
       ) : <p className="note">{t('reachPage.noRule')}</p>}
     </section>

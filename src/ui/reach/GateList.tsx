@@ -2,14 +2,20 @@
 import { useState } from 'react';
 import { useReach } from '../../state/reach/reach.ts';
 import { flyToPoint } from '../../state/view.ts';
-import type { ReachWallsView } from '../../worker/reachProtocol.ts';
+import type { ReachSettings, ReachWallsView } from '../../worker/reachProtocol.ts';
 import { Icon } from '../symbols/Icon.tsx';
 import { figure } from '../words/figures.ts';
 import { useTranslate } from '../words/useTranslate.ts';
+import { OwnGates } from './settings/OwnGates.tsx';
 
 const CLOSE = 17;
 
-export function GateList({ walls: { withoutGate, gatesAstray, gatesWithoutStreet } }: { walls: ReachWallsView }) {
+interface Props {
+  walls: ReachWallsView;
+  settings: ReachSettings;
+}
+
+export function GateList({ settings, walls: { withoutGate, gatesAstray, gatesWithoutStreet, own } }: Props) {
   const t = useTranslate();
   const [open, setOpen] = useState(false);
   const go = (at: ReachWallsView['withoutGate'][number]['at']) => {
@@ -30,6 +36,7 @@ export function GateList({ walls: { withoutGate, gatesAstray, gatesWithoutStreet
       )}
       {gatesAstray > 0 && <p className="note">{t('reachPage.gatesAstray', { count: figure(gatesAstray) })}</p>}
       {gatesWithoutStreet > 0 && <p className="note">{t('reachPage.gatesWithoutStreet', { count: figure(gatesWithoutStreet) })}</p>}
+      <OwnGates states={own ?? []} settings={settings} />
     </div>
   );
 }

@@ -8,14 +8,15 @@ import { figure } from '../words/figures.ts';
 import { useTranslate } from '../words/useTranslate.ts';
 import { LoadButtons } from './LoadButtons.tsx';
 import { fileProblems, percent } from './reachWords.ts';
+import { WalkFilterLine } from './settings/WalkFilterLine.tsx';
+import { WordsLine } from './settings/WordsLine.tsx';
 
 const DATUMS: readonly Datum[] = ['CGCS2000', 'GCJ-02', 'BD-09'];
 const METRES_PER_KILOMETRE = 1000;
-const WORDS_SHOWN = 6;
 
 export function NetworkSection({ state, settings }: { state: ReachState; settings: ReachSettings }) {
   const t = useTranslate();
-  const { network, homes, homeSnap, facilitySnap, facilities, unmapped } = state;
+  const { network, homes, homeSnap, facilitySnap, facilities } = state;
   const problems = fileProblems(t, state.problems);
   const snapMetres = figure(SNAP_METRES);
   return (
@@ -27,6 +28,7 @@ export function NetworkSection({ state, settings }: { state: ReachState; setting
         <>
           <p className="note">{t('reachPage.networkSize', { vertices: figure(network.vertices), edges: figure(network.edges), length: figure(network.lengthMetres / METRES_PER_KILOMETRE, 1) })}</p>
           <p className="note">{t('reachPage.networkParts', { components: figure(network.components), share: percent(network.largestShare) })}</p>
+          <WalkFilterLine altered={network.altered} />
           {network.partial && <p className="note alarm">{t('reach.partial')}</p>}
         </>
       )}
@@ -39,7 +41,7 @@ export function NetworkSection({ state, settings }: { state: ReachState; setting
       <div className="pair"><span>{t('reachPage.datum')}</span><span className="reach-datum"><Choose label={t('reachPage.datum')} value={settings.facilityDatum} options={DATUMS.map((value) => ({ value, label: t(`reachPage.datum.${value}` as 'reachPage.datum.BD-09') }))} onChange={(facilityDatum) => { void changeReach({ facilityDatum }); }} /></span></div>
       <p className="note">{facilities === 0 ? t('reachPage.noFacilities') : t('reachPage.facilitiesCount', { count: figure(facilities) })}{facilitySnap && facilitySnap.unsnapped > 0 && <span className="alarm"> · {t('reachPage.facilitiesUnsnapped', { count: figure(facilitySnap.unsnapped), metres: snapMetres })}</span>}</p>
       {facilitySnap?.datumSuspected === true && <p className="note alarm" role="alert">{t('reachPage.datumSuspected', { metres: figure(facilitySnap.medianMetres ?? 0) })}</p>}
-      {unmapped.length > 0 && <p className="note">{t('reachPage.unmapped', { words: unmapped.slice(0, WORDS_SHOWN).map(([word, count]) => t('reachPage.unmappedWord', { word, count: figure(count) })).join(t('report.listSeparator')) })}</p>}
+      {facilities > 0 && <WordsLine state={state} />}
       {problems.length > 0 && (
         <details className="reach-problems" open={problems.some(({ refused }) => refused)}>
           <summary className={problems.some(({ refused }) => refused) ? 'note alarm' : 'note'}>{t('reachPage.problems', { count: figure(problems.length) })}</summary>

@@ -39,8 +39,8 @@ export function PocketReach({ index, pocket, settings }: { index: number; pocket
         </div>
       </div>
       <div className="foot buttons">
-        <button type="button" className="button primary" onClick={() => { void placeFacility(pocket.at); }}>{t('reachPage.placeHere', { category: name })}</button>
-        <button type="button" className="button" onClick={() => { void walkFrom(pocket.at); }}>{t('reachPage.walkFromHere')}</button>
+        <button type="button" className="button primary" onClick={() => { void placeFacility(pocket.centre); }}>{t('reachPage.placeHere', { category: name })}</button>
+        <button type="button" className="button" onClick={() => { void walkFrom(pocket.centre); }}>{t('reachPage.walkFromHere')}</button>
       </div>
     </>
   );

@@ -1,6 +1,8 @@
 /** Over the map: the category, the limit, the rate and what proposed facilities make of it; with a tool in hand, what a click does. */
 import { isStraight, useReach } from '../../state/reach/reach.ts';
 import { GATE_ACCESSES } from '../../state/reach/settings.ts';
+import { useSiting } from '../../state/reach/siting.ts';
+import { figure } from '../words/figures.ts';
 import { Pills } from '../controls/Pills.tsx';
 import { useTranslate } from '../words/useTranslate.ts';
 import { categoryName, limitText, percent } from './reachWords.ts';
@@ -12,6 +14,7 @@ export function ReachHint() {
   const category = useReach((mirror) => mirror.category);
   const view = useReach((mirror) => mirror.view);
   const tool = useReach((mirror) => mirror.tool);
+  const hovered = useSiting((mirror) => mirror.hovered);
   const access = useReach((mirror) => mirror.access);
   const counted = state?.categories.find(({ id }) => id === category);
   if (!state || !settings || !counted) return null;
@@ -26,6 +29,7 @@ export function ReachHint() {
         ? t('reachPage.hint.change', { before: before.rate === null ? '—' : percent(before.rate), after: percent(rate), count: counted.proposed })
         : t('reachPage.hint.rate', { rate: percent(rate) })}</b>
       {isStraight(state) && <span className="alarm">{t('reachPage.straight')}</span>}
+      {hovered !== null && <b>{t('gains.hover', { people: figure(hovered) })}</b>}
       {tool === 'place' && <span className="strong">{t('reachPage.hint.place', { category: name })}</span>}
       {tool === 'gate' && (
         <>

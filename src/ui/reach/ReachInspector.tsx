@@ -4,6 +4,7 @@ import { useReach } from '../../state/reach/reach.ts';
 import { useView } from '../../state/view.ts';
 import { useTranslate } from '../words/useTranslate.ts';
 import { CommunityReach } from './CommunityReach.tsx';
+import { GainReach } from './GainReach.tsx';
 import { HomeReach } from './HomeReach.tsx';
 import { PocketReach } from './PocketReach.tsx';
 import { SitesReach } from './SitesReach.tsx';
@@ -16,7 +17,6 @@ export function ReachInspector() {
   const settings = useReach((mirror) => mirror.settings);
   const view = useReach((mirror) => mirror.view);
   const category = useReach((mirror) => mirror.category);
-  const sites = useReach((mirror) => mirror.sites);
   const subject = useReach((mirror) => mirror.subject);
   const selection = useView((mirror) => mirror.selection);
   const planned = usePlan((mirror) => mirror.state !== null);
@@ -26,7 +26,8 @@ export function ReachInspector() {
     const pocket = view?.pockets[subject.index];
     if (pocket) return <PocketReach index={subject.index} pocket={pocket} settings={settings} />;
   }
-  if (subject?.kind === 'sites' && sites && category !== null) return <SitesReach sites={sites} category={category} state={state} />;
+  if (subject?.kind === 'sites' && category !== null) return <SitesReach category={category} state={state} />;
+  if (subject?.kind === 'gains' && category !== null) return <GainReach category={category} state={state} />;
   if (subject?.kind === 'home') {
     const home = view?.homes[subject.id];
     if (home && category !== null) return <HomeReach home={home} category={category} settings={settings} />;

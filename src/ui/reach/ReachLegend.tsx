@@ -4,6 +4,7 @@ import type { ReachMark, ReachView } from '../../map/mapView.ts';
 import { BAND_OPACITY, GAINED_HOME_WIDTH, UNKNOWN_HOME } from '../../map/layers/reach.ts';
 import { isStraight, useReach } from '../../state/reach/reach.ts';
 import { useTranslate } from '../words/useTranslate.ts';
+import { GainLegend } from './GainLegend.tsx';
 import { bandText } from './reachWords.ts';
 
 const STRIPES = 'M-2 12 10 0M6 12 18 0M14 12 26 0M22 12 34 0';
@@ -30,7 +31,7 @@ export function ReachLegend({ of }: { of: ReachView }) {
     ['noGate', has('noGate'), t('reachPage.legend.noGate'), <circle key="s" cx="13" cy="6" r="4" fill="#fff" stroke="var(--under-f)" strokeWidth="1.8" />],
     ['gate', has('gate'), t('reachPage.legend.gate'), <circle key="s" cx="13" cy="6" r="3.6" fill="var(--under-f)" stroke="#fff" strokeWidth="1.4" />],
   ];
-  return <>{lines.map(([key, shown, label, sample]) => shown && <li key={key}><svg viewBox="0 0 26 12" aria-hidden="true">{sample}</svg>{label}</li>)}</>;
+  return <>{lines.map(([key, shown, label, sample]) => shown && <li key={key}><svg viewBox="0 0 26 12" aria-hidden="true">{sample}</svg>{label}</li>)}<GainLegend /></>;
 }
 
 function Bands({ count }: { count: number }) {

@@ -12,6 +12,7 @@ import { useTranslate } from '../words/useTranslate.ts';
 import { CategoryList } from './CategoryList.tsx';
 import { CircleSummary } from './CircleSummary.tsx';
 import { NetworkSection } from './NetworkSection.tsx';
+import { ReachDialogs } from './settings/ReachDialogs.tsx';
 import { WalkSection } from './WalkSection.tsx';
 
 export function ReachPanel() {
@@ -63,6 +64,7 @@ export function ReachPanel() {
         <NetworkSection state={state} settings={settings} />
       </div>
       <CircleSummary state={state} />
+      <ReachDialogs state={state} settings={settings} />
     </>
   );
 }

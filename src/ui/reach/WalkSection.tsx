@@ -61,7 +61,7 @@ function Walls({ state, settings }: { state: ReachState; settings: ReachSettings
         <span className="reach-check"><input type="checkbox" className="checkbox" checked={settings.walled} onChange={(event) => { void changeReach({ walled: event.target.checked }); }} />{t('reachPage.walled')}</span>
         <span className="muted">{t('reachPage.gates', { count: figure(walls.gates) })}</span>
       </label>
-      {settings.walled ? <GateList walls={walls} /> : <p className="note reach-indent">{t('reachPage.openReading')}</p>}
+      {settings.walled ? <GateList walls={walls} settings={settings} /> : <p className="note reach-indent">{t('reachPage.openReading')}</p>}
     </>
   );
 }

@@ -3,17 +3,21 @@ import { isMessageKey, type Translate } from '../../i18n/index.ts';
 import type { StreetProblem } from '../../io/streets/problem.ts';
 import type { TableProblem } from '../../io/tables/problem.ts';
 import type { ReachBand, ReachSettings, ReachState } from '../../worker/reachProtocol.ts';
+import { ownCategoryName } from '../../state/reach/categoryNames.ts';
 import { isStraight } from '../../state/reach/reach.ts';
 import { minutesOf } from '../../state/reach/bands.ts';
 import { problemSentence } from '../words/problemWords.ts';
 import { figure } from '../words/figures.ts';
 
-/** A category, or several of which one will do; what nobody has a word for keeps its own. */
+/** A category, or several of which one will do, as the project calls them; what nobody has a word for keeps its own. */
 export function categoryName(t: Translate, id: string): string {
-  return id.split('|').map((part) => {
-    const key = [`ruleEditor.facility.${part}`, `reachPage.facility.${part}`].find(isMessageKey);
-    return key ? t(key) : part;
-  }).join(t('ruleEditor.facility.either'));
+  return id.split('|').map((part) => ownCategoryName(part) ?? catalogueName(t, part)).join(t('ruleEditor.facility.either'));
+}
+
+/** The catalogue's word. */
+export function catalogueName(t: Translate, id: string): string {
+  const key = [`ruleEditor.facility.${id}`, `reachPage.facility.${id}`].find(isMessageKey);
+  return key ? t(key) : id;
 }
 
 export function categoryNames(t: Translate, ids: readonly string[]): string {

@@ -1,8 +1,12 @@
 /** One finding: glyph, rule, value before → now; beneath it what is asked, the margin, the article. What it stands on is said on hover and on focus. */
 import { useLanguage } from '../../state/language.ts';
-import type { RulesView } from '../../worker/assessProtocol.ts';
+import type { RulesView, Sheet } from '../../worker/assessProtocol.ts';
 import type { Finding } from '../../core/rules/finding.ts';
+import { GIVABLE } from '../../core/facts/givable.ts';
+import { openPlanDialog } from '../../state/plan/dialog.ts';
+import { useBlocked } from '../assess/useBlocked.ts';
 import { Tip } from '../controls/Tip.tsx';
+import { factLine } from './given/givenWords.ts';
 import { useTranslate } from '../words/useTranslate.ts';
 import { articleText, boundText, marginText, sourceText, unitText, valueText, verdictText, worded } from './ruleWords.ts';
 import { VerdictGlyph } from './VerdictGlyph.tsx';
@@ -12,9 +16,10 @@ interface Props {
   /** At the base; null where it was not there. */
   before: Finding | null;
   rules: RulesView;
+  sheet: Sheet;
 }
 
-export function FindingRow({ finding, before, rules }: Props) {
+export function FindingRow({ finding, before, rules, sheet }: Props) {
   const t = useTranslate();
   const language = useLanguage((state) => state.language);
   const rule = rules.rules.find(({ id }) => id === finding.rule);
@@ -27,7 +32,7 @@ export function FindingRow({ finding, before, rules }: Props) {
   // A sentence has a line of its own.
   const long = typeof actual === 'string' && actual.length > LONGEST_WORD;
   return (
-    <Tip text={<Origin finding={finding} rules={rules} />} side="left">
+    <Tip text={<Origin finding={finding} rules={rules} sheet={sheet} />} side="left">
       <div className={`finding-row ${verdict}`} tabIndex={0}>
         <VerdictGlyph of={verdict} firm={strength === 'firm'} label={verdictText(t, finding)} />
         <div className="grow">
@@ -42,6 +47,7 @@ export function FindingRow({ finding, before, rules }: Props) {
           {long && <div>{actual}</div>}
           <div className="line under">
             <span className="grow ellipsis">{asked}{typeof actual !== 'number' && bound !== null && typeof bound.value !== 'boolean' && unitWord !== '' && asked !== '' ? ` ${unitWord}` : ''}</span>
+            <GiveFigure finding={finding} rules={rules} sheet={sheet} />
             <span className={verdict === 'fail' ? 'alarm nowrap' : 'nowrap'}>{margin}</span>
             <span className="nowrap article">{layer && layer.id !== rules.id ? `${worded(language, layer.title)} ` : ''}{articleText(t, source)}</span>
           </div>
@@ -54,8 +60,22 @@ export function FindingRow({ finding, before, rules }: Props) {
 /** Characters that stand beside a rule's words. */
 const LONGEST_WORD = 8;
 
-/** Document and article in full, strength, level, basis and date, our reading, what it overrides. */
-function Origin({ finding, rules }: { finding: Finding; rules: RulesView }) {
+/** The way to give a figure by hand: there where it is missing, and on hover or focus where it is doubtful. */
+function GiveFigure({ finding, rules, sheet }: Omit<Props, 'before'>) {
+  const t = useTranslate();
+  const language = useLanguage((state) => state.language);
+  const blocked = useBlocked();
+  const used = finding.reference ? [] : (sheet.behind[finding.rule] ?? []).filter((fact) => GIVABLE.has(fact));
+  if (used.length === 0 || blocked !== null) return null;
+  const rule = rules.rules.find(({ id }) => id === finding.rule);
+  const label = t('given.addFor', { rule: rule ? worded(language, rule.wording) : finding.rule });
+  const missing = finding.verdict === 'unknown';
+  // Where nothing is missing the keyboard goes by the section below: a stop at each row twice would be too many.
+  return <button type="button" className={missing ? 'link nowrap' : 'link nowrap quiet'} tabIndex={missing ? 0 : -1} aria-label={label} onClick={() => { openPlanDialog({ kind: 'giveFact', sheet, used, fact: null }); }}>{t('given.add')}</button>;
+}
+
+/** Document and article in full, strength, level, basis and date, our reading, what it overrides, the figures it stands on and where they come from. */
+function Origin({ finding, rules, sheet }: { finding: Finding; rules: RulesView; sheet: Sheet }) {
   const t = useTranslate();
   const language = useLanguage((state) => state.language);
   const rule = rules.rules.find(({ id }) => id === finding.rule);
@@ -69,6 +89,7 @@ function Origin({ finding, rules }: { finding: Finding; rules: RulesView }) {
     finding.reading === undefined ? null : t('assess.readingLine', { text: worded(language, finding.reading) }),
     finding.reference ? t('rules.reference') : null,
     rule?.changed ? t('assess.tried', rule.changed) : null,
+    ...(finding.reference ? [] : (sheet.behind[finding.rule] ?? []).map((fact) => factLine(t, sheet, fact))),
     ...(rule?.overrides ?? []).map((each) => t('assess.overridden', { text: sourceText(t, language, each.source, rules.documents) })),
   ];
   return <>{lines.flatMap((line, index) => (line === null ? [] : [<div key={index}>{line}</div>]))}</>;

@@ -2,11 +2,12 @@
 import { useState } from 'react';
 import { useAssess } from '../../state/assess/assess.ts';
 import { useLanguage } from '../../state/language.ts';
-import type { RulesView } from '../../worker/assessProtocol.ts';
+import type { RulesView, Sheet } from '../../worker/assessProtocol.ts';
 import type { Finding } from '../../core/rules/finding.ts';
 import { figure } from '../words/figures.ts';
 import { useTranslate } from '../words/useTranslate.ts';
 import { FindingRow } from './FindingRow.tsx';
+import { GivenFigures } from './given/GivenFigures.tsx';
 import { worded, yuanText } from './ruleWords.ts';
 import { sheetFamilies, type SheetFamily } from './sheetRows.ts';
 import type { ShownSheet } from './useSheet.ts';
@@ -26,7 +27,8 @@ export function RuleSheet({ sheet }: { sheet: ShownSheet | null }) {
   const main = rules.documents.find(({ id }) => id === rules.rules.find((rule) => rule.from === rules.id)?.source.document);
   return (
     <>
-      {families.filter(({ findings }) => findings.length > 0).map((family) => <Family key={family.family} family={family} rules={rules} before={before} />)}
+      {families.filter(({ findings }) => findings.length > 0).map((family) => <Family key={family.family} family={family} rules={rules} before={before} sheet={now} />)}
+      <GivenFigures sheet={now} />
       <div className="section">
         <h3>{t('assess.moneyTitle')} <span className="unit">{t('assess.estimate')}</span></h3>
         <div className="pair">
@@ -67,12 +69,12 @@ export function VerdictChips({ sheet }: { sheet: ShownSheet | null }) {
   );
 }
 
-function Family({ family: { family, findings, met, judged, unknown }, rules, before }: { family: SheetFamily; rules: RulesView; before: ReadonlyMap<string, Finding> }) {
+function Family({ family: { family, findings, met, judged, unknown }, rules, before, sheet }: { family: SheetFamily; rules: RulesView; before: ReadonlyMap<string, Finding>; sheet: Sheet }) {
   const t = useTranslate();
   return (
     <div className="section">
       <h3>{t(`rules.family.${family}`)} <span className="unit" title={t('assess.metHelp', { met, judged, unknown })}>{t('assess.met', { met, judged })}</span></h3>
-      {findings.map((finding) => <FindingRow key={finding.rule} finding={finding} before={before.get(finding.rule) ?? null} rules={rules} />)}
+      {findings.map((finding) => <FindingRow key={finding.rule} finding={finding} before={before.get(finding.rule) ?? null} rules={rules} sheet={sheet} />)}
     </div>
   );
 }

@@ -49,16 +49,19 @@ function Unjoined({ report, communities }: Omit<Props, 'setting'>) {
   const [alike, setAlike] = useState(true);
   const groups = unjoinedGroups(report.unjoined, alike);
   if (groups.length === 0) return <p className="muted" role="status">{t('tables.unjoinedNone')}</p>;
+  // Where not all rows were told nobody knows how many are alike: rows are counted then.
+  const listed = groups.slice(0, LISTED);
+  const unlisted = report.unjoinedRows > report.unjoined.length ? report.unjoinedRows - listed.reduce((sum, { rows }) => sum + rows.length, 0) : groups.length - listed.length;
   return (
     <>
       <h3 className="heading">
-        {t('tables.unjoined')} <span className="alarm">{figure(report.unjoined.length)}</span>
+        {t('tables.unjoined')} <span className="alarm">{figure(report.unjoinedRows)}</span>
         <label className="check-row unit"><input type="checkbox" className="checkbox" checked={alike} onChange={(event) => { setAlike(event.target.checked); }} /> {t('tables.alike')}</label>
       </h3>
       <ul className="join-list" aria-label={t('tables.unjoined')}>
-        {groups.slice(0, LISTED).map((group) => <UnjoinedItem key={group.first.row} group={group} report={report} communities={communities} alike={alike} />)}
+        {listed.map((group) => <UnjoinedItem key={group.first.row} group={group} report={report} communities={communities} alike={alike} />)}
       </ul>
-      {groups.length > LISTED && <p className="note">{t('tables.more', { count: figure(groups.length - LISTED) })}</p>}
+      {unlisted > 0 && <p className="note">{t(report.unjoinedRows > report.unjoined.length ? 'tables.moreRows' : 'tables.more', { count: figure(unlisted) })}</p>}
     </>
   );
 }
@@ -91,7 +94,7 @@ function Doubled({ report }: { report: TableReportView }) {
   if (report.doubled.length === 0) return null;
   return (
     <>
-      <h3 className="heading">{t('tables.doubled')} <span className="alarm">{figure(report.doubled.length)}</span></h3>
+      <h3 className="heading">{t('tables.doubled')} <span className="alarm">{figure(report.doubledCommunities)}</span></h3>
       <ul className="doubled-list" aria-label={t('tables.doubled')}>
         {report.doubled.slice(0, LISTED).map(({ community, name, rows, cells }) => (
           <li key={community}>
@@ -105,7 +108,7 @@ function Doubled({ report }: { report: TableReportView }) {
           </li>
         ))}
       </ul>
-      {report.doubled.length > LISTED && <p className="note">{t('tables.more', { count: figure(report.doubled.length - LISTED) })}</p>}
+      {report.doubledCommunities > LISTED && <p className="note">{t('tables.more', { count: figure(report.doubledCommunities - LISTED) })}</p>}
     </>
   );
 }

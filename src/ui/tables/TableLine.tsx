@@ -13,7 +13,7 @@ export function TableLine() {
   const view = useTables((tables) => tables.view);
   const files = useSession((session) => session.files);
   const names = useMemo(() => new Set(readTableSettings(profile).map(({ name }) => name)), [profile]);
-  const unjoined = view?.reports.reduce((sum, each) => sum + each.unjoined.length, 0) ?? 0;
+  const unjoined = view?.reports.reduce((sum, each) => sum + each.unjoinedRows, 0) ?? 0;
   const unused = files.filter(({ name, role }) => role === 'table' && !names.has(name)).length;
   const words = unjoined > 0 ? t('tables.unjoinedShort', { count: figure(unjoined) }) : unused > 0 ? t('tables.notUsedCount', { count: unused }) : names.size === 0 ? t('tables.none') : t('tables.count', { count: names.size });
   return (

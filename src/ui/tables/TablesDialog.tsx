@@ -4,11 +4,14 @@ import { useSaving } from '../../state/autosave/saving.ts';
 import { pasteCells } from '../../state/operations/addTables.ts';
 import { applyTables } from '../../state/operations/applyTables.ts';
 import { closeTables } from '../../state/operations/openTables.ts';
+import { useJobs, type Job } from '../../state/jobs.ts';
 import { usePlan } from '../../state/plan/plan.ts';
 import { useTableDraft } from '../../state/tables/tables.ts';
 import { useTables } from '../../state/tables/tables.ts';
 import { Modal } from '../controls/Modal.tsx';
 import { Pills } from '../controls/Pills.tsx';
+import { ProgressBar } from '../controls/ProgressBar.tsx';
+import { usePhase } from '../words/phase.ts';
 import { useTranslate } from '../words/useTranslate.ts';
 import { Contradictions } from './Contradictions.tsx';
 import { DraftList } from './DraftList.tsx';
@@ -58,8 +61,8 @@ function Current({ step, onStep }: { step: Step; onStep: (step: Step) => void })
   if (!setting || !preview) {
     return <section className="table-pane empty" role="status"><p className="strong">{busy ? t('tables.trying') : t('tables.emptyTitle')}</p>{!busy && <p className="note">{t('tables.emptyNote')}</p>}</section>;
   }
-  const open = (report?.unjoined.length ?? 0) + (report?.doubled.length ?? 0);
-  const conflicts = tried?.conflicts.length ?? 0;
+  const open = (report?.unjoinedRows ?? 0) + (report?.doubledCommunities ?? 0);
+  const conflicts = tried?.conflictCount ?? 0;
   return (
     <section className="table-pane" aria-label={setting.name}>
       <div className="view-bar">
@@ -83,9 +86,17 @@ function Current({ step, onStep }: { step: Step; onStep: (step: Step) => void })
   );
 }
 
+/** How far the reading is. Cancel, beside it, ends it with the dialog. */
+function Underway({ job }: { job: Job }) {
+  const t = useTranslate();
+  const phase = usePhase(job);
+  return <span className="tables-progress"><span className="note" role="status">{phase === '' ? t('tables.trying') : phase}</span><ProgressBar label={t('tables.trying')} fraction={job.fraction} /></span>;
+}
+
 function Foot({ onClose }: { onClose: () => void }) {
   const t = useTranslate();
   const { settings, busy } = useTableDraft();
+  const job = useJobs(({ running }) => running.tables ?? running.tableFile);
   const used = useTables((tables) => tables.previews.size);
   const working = usePlan((mirror) => mirror.working);
   const otherTab = useSaving((saving) => saving.otherTab !== null);
@@ -93,6 +104,7 @@ function Foot({ onClose }: { onClose: () => void }) {
   return (
     <>
       <span className={otherTab ? 'grow note alarm' : 'grow note'}>{t(otherTab ? 'tables.otherTab' : 'tables.undoNote')}</span>
+      {job && <Underway job={job} />}
       <button type="button" className="button" onClick={onClose}>{t('action.cancel')}</button>
       <button type="button" className="button primary" disabled={nothing || busy || working || otherTab} onClick={() => { void applyTables(); }}>
         {settings.length === 0 ? t('tables.useNone') : settings.length === 1 ? t('tables.use') : t('tables.useCount', { count: settings.length })}

@@ -27,8 +27,8 @@ export interface ReportWords {
 export function reportText(t: Translate, report: TableReportView | undefined, counts: { rows: number; tasks: number }): ReportWords {
   if (!report) return { text: t('tables.rowsShort', { count: figure(counts.rows) }), alarming: false };
   if (report.problems.some(({ severity }) => severity === 'refused')) return { text: t('tables.refusedShort'), alarming: true };
-  if (report.unjoined.length > 0) return { text: t('tables.unjoinedShort', { count: figure(report.unjoined.length) }), alarming: true };
-  if (report.doubled.length > 0) return { text: t('tables.doubledShort', { count: figure(report.doubled.length) }), alarming: true };
+  if (report.unjoinedRows > 0) return { text: t('tables.unjoinedShort', { count: figure(report.unjoinedRows) }), alarming: true };
+  if (report.doubledCommunities > 0) return { text: t('tables.doubledShort', { count: figure(report.doubledCommunities) }), alarming: true };
   if (report.kind === 'tasks') return { text: t('tables.tasksShort', { count: figure(counts.tasks) }), alarming: false };
   return { text: report.joined === null ? t('tables.rowsShort', { count: figure(counts.rows) }) : t('tables.joinedShort', { count: figure(report.joined) }), alarming: false };
 }

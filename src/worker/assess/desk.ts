@@ -25,6 +25,7 @@ import { withCircles, type CircleShares } from './circles.ts';
 import { compoundLedger } from './compounds.ts';
 import { assessedRow, sheetOf, sideOf } from './rows.ts';
 import { RuleLibrary, type RulesInForce } from './rules.ts';
+import { withinArea } from './withinArea.ts';
 
 type Ask<N extends keyof AssessApi> = Parameters<AssessApi[N]>[0];
 type Answer<N extends keyof AssessApi> = Work<ReturnType<AssessApi[N]>>;
@@ -49,14 +50,19 @@ interface Told {
 
 /** Rows of a city are judged where the data hold several districts. */
 function wholeOf(communities: readonly CommunityFacts[]): 'city' | 'district' {
-  return new Set(communities.flatMap(({ district }) => (district.known ? [district.value] : []))).size > 1 ? 'city' : 'district';
+  const first = communities.find(({ district }) => district.known)?.district.value;
+  return communities.some(({ district }) => district.known && district.value !== first) ? 'city' : 'district';
 }
 
 export class AssessDesk {
   private library: RuleLibrary | null = null;
   private facts = new WeakMap<Plan, PlanFacts>();
+  /** Of the plan that was the head when facts were last asked for: the next head differs from it by a step. */
+  private headFacts: PlanFacts | null = null;
   private assessments = new WeakMap<RulesInForce, WeakMap<PlanFacts, Assessment>>();
   private told: Told | null = null;
+  /** Assessed last: what the next differs from in little. */
+  private latest: Assessment | null = null;
   private serial = 0;
 
   /** What reach says of a plan: share of households with the circle by unit. Null: reach is not open. */
@@ -86,7 +92,7 @@ export class AssessDesk {
     const plan = (draft ? this.plans.draft() : null) ?? this.plans.head();
     const sheet = (each: Plan) => {
       const community = this.communityOf(each, unit);
-      return community && sheetOf(unit, community);
+      return community && sheetOf(unit, community, this.library!.rulesOf(each).profile, each.given);
     };
     return { now: sheet(plan), base: this.sameUnitAtBase(plan, unit) ? sheet(this.plans.basePlan()) : null };
   }
@@ -106,12 +112,19 @@ export class AssessDesk {
     return values;
   }
 
-  *assessConsequences({ from, to }: Ask<'assessConsequences'>): Answer<'assessConsequences'> {
+  *assessConsequences({ from, to, area }: Ask<'assessConsequences'>): Answer<'assessConsequences'> {
     const [base, scenario] = [this.plans.planOf(from), this.plans.planOf(to)];
     // Both by the rules of the scenario: what differs is the ground, not the yardstick.
     const rules = this.library!.rulesOf(scenario);
     const approved = new Map(scenario.approvals.flatMap(({ unit, approved: day }) => (day === null ? [] : [[scenario.units.get(unit).id, day] as const])));
-    return consequences(this.assessBy(base, rules), this.assessBy(scenario, rules), rules.profile, approved);
+    const [before, after] = [this.assessBy(base, rules), this.assessBy(scenario, rules)];
+    if (!area) return consequences(before, after, rules.profile, approved);
+    return consequences(withinArea(before, after, area, rules.profile), withinArea(after, before, area, rules.profile), rules.profile, approved);
+  }
+
+  *assessBaseAreas(_: Ask<'assessBaseAreas'>): Answer<'assessBaseAreas'> {
+    const { subdistricts, districts } = this.assessBy(this.plans.basePlan(), this.rules());
+    return { subdistricts: [...subdistricts], districts: districts.map(({ name, district, totals, league }) => ({ name, district, totals, league })) };
   }
 
   *assessApprovals(_: Ask<'assessApprovals'>): Answer<'assessApprovals'> {
@@ -143,6 +156,7 @@ export class AssessDesk {
   /** Tables say other things. */
   factsChanged(): void {
     this.facts = new WeakMap();
+    this.headFacts = null;
     this.forget();
   }
 
@@ -173,6 +187,11 @@ export class AssessDesk {
     return this.rules().profile;
   }
 
+  /** What a plan is judged by: the profile chosen, with what the scenario tries. */
+  profileOf(plan: Plan): ResolvedProfile {
+    return this.library!.rulesOf(plan).profile;
+  }
+
   private year(): MoneyYear {
     const { asOf, averagePayYuan } = this.library!.settings;
     return { year: yearOf(readDay(asOf)!.from), averagePayYuan };
@@ -180,6 +199,7 @@ export class AssessDesk {
 
   private forget(): void {
     this.told = null;
+    this.latest = null;
     this.assessments = new WeakMap();
   }
 
@@ -205,8 +225,9 @@ export class AssessDesk {
     if (assessment === undefined) {
       const { asOf, averagePayYuan } = this.library!.settings;
       const { communities } = facts;
-      assessment = assessPlan(communities, rules.profile, { asOf, averagePayYuan, whole: wholeOf(communities), figures: areaFigures(plan, this.plans.figuresOf(plan), this.plans.reading().areaFigures) });
+      assessment = assessPlan(communities, rules.profile, { asOf, averagePayYuan, whole: wholeOf(communities), figures: areaFigures(plan, this.plans.figuresOf(plan), this.plans.reading().areaFigures) }, this.latest);
       known.set(facts, assessment);
+      this.latest = assessment;
     }
     return assessment;
   }
@@ -221,16 +242,15 @@ export class AssessDesk {
   private plainFacts(plan: Plan): PlanFacts {
     let facts = this.facts.get(plan);
     if (facts === undefined) this.facts.set(plan, (facts = this.nearest(plan)));
+    if (plan === this.plans.head()) this.headFacts = facts;
     return facts;
   }
 
-  /** From the facts of the head, else of the base. */
+  /** From the facts of the head, or of what was the head; else of the base. */
   private nearest(plan: Plan): PlanFacts {
     const base = this.plans.basePlan();
-    for (const each of [this.plans.head(), base]) {
-      const known = this.facts.get(each);
-      if (known) return updateFacts(known, plan, this.plans.figuresOf(plan));
-    }
+    const known = this.facts.get(this.plans.head()) ?? this.headFacts ?? this.facts.get(base);
+    if (known) return updateFacts(known, plan, this.plans.figuresOf(plan));
     return openFacts(plan, this.plans.figuresOf(plan), { base, ...this.setting }, this.plans.reading().given);
   }
 
@@ -252,6 +272,8 @@ export class AssessDesk {
   }
 
   private byUnit(plan: Plan, { communities }: Assessment): Map<number, CommunityAssessment> {
-    return new Map([...this.factsOf(plan).byUnit.keys()].map((unit, k) => [unit, communities[k]!]));
+    const byUnit = new Map<number, CommunityAssessment>();
+    for (const unit of this.factsOf(plan).byUnit.keys()) byUnit.set(unit, communities[byUnit.size]!);
+    return byUnit;
   }
 }

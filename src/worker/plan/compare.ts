@@ -4,6 +4,7 @@ import type { Figures } from '../../core/households/figures.ts';
 import { movedParts } from '../../core/households/moved.ts';
 import { changedUnits, fateOf, heirsOf } from '../../core/plan/fates.ts';
 import type { Plan } from '../../core/plan/plan.ts';
+import { holdsSameGround } from '../../core/plan/sameGround.ts';
 import type { Comparison, ComparisonRow, MovedPart } from '../planProtocol.ts';
 import { overlayOf } from './overlay.ts';
 import { communityRow, totalsOf } from './rows.ts';
@@ -24,11 +25,11 @@ export function compareSides(base: Plan, a: Side, b: Side, parentSquareMetres: n
     const inB = stands(b.plan, unit) ? communityRow(base, b.plan, b.figures, unit, changedB) : null;
     const fateA = unit < a.plan.units.length ? fateOf(base, a.plan, unit, changedA) : 'new';
     const fateB = unit < b.plan.units.length ? fateOf(base, b.plan, unit, changedB) : 'new';
-    if (both && (inA || inB)) rows.push({ unit, a: inA, b: inB, fateA, fateB });
+    if (both && (inA || inB)) rows.push({ unit, a: inA, b: inB, fateA, fateB, sameGround: holdsSameGround(a.plan, b.plan, unit) });
     else {
       // One number, two communities: each scenario made one of its own.
-      if (inA) rows.push({ unit, a: inA, b: null, fateA, fateB: 'abolished' });
-      if (inB) rows.push({ unit, a: null, b: inB, fateA: 'abolished', fateB });
+      if (inA) rows.push({ unit, a: inA, b: null, fateA, fateB: 'abolished', sameGround: false });
+      if (inB) rows.push({ unit, a: null, b: inB, fateA: 'abolished', fateB, sameGround: false });
     }
   }
   return {
@@ -39,14 +40,14 @@ export function compareSides(base: Plan, a: Side, b: Side, parentSquareMetres: n
   };
 }
 
-function stands(plan: Plan, unit: number): boolean {
+export function stands(plan: Plan, unit: number): boolean {
   if (unit >= plan.units.length) return false;
   const { role, abolished } = plan.units.get(unit);
   return role === 'community' && !abolished;
 }
 
 /** Created communities of two scenarios may have one number: they are one only if one record is both's. */
-function sameUnits(a: Plan, b: Plan): (p: number, q: number) => boolean {
+export function sameUnits(a: Plan, b: Plan): (p: number, q: number) => boolean {
   return (p, q) => {
     if (p !== q) return false;
     if (p < 0 || p >= a.units.length || q >= b.units.length) return true;
@@ -77,12 +78,13 @@ export function identitiesOf(before: Plan, after: Plan): Comparison['identities'
   for (let unit = 0; unit < before.units.length; unit++) {
     const { id, name, code, role, abolished } = before.units.get(unit);
     if (role !== 'community' || abolished) continue;
-    const heirs = changed.has(unit) ? heirsOf(after, unit) : [unit];
+    const fate = fateOf(before, after, unit, changed);
+    const heirs = fate === 'unchanged' ? [unit] : heirsOf(after, unit);
     const into = heirs.map((heir) => {
       const { id: newId, name: newName, code: newCode } = after.units.get(heir);
       return { id: newId, name: newName, code: newCode };
     });
-    table.push({ oldId: id, oldName: name, oldCode: code, fate: fateOf(before, after, unit, changed), into });
+    table.push({ oldId: id, oldName: name, oldCode: code, fate, into });
   }
   return table;
 }

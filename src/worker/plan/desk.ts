@@ -9,12 +9,13 @@ import { DEFAULT_TOLERANCES, DEFECT_CLASSES, type CheckResult, type CheckToleran
 import { faceAt } from '../../core/coverage/faceAt.ts';
 import { halvesOf, leftFace, OUTSIDE_FACE } from '../../core/coverage/coverage.ts';
 import type { PolygonLayer } from '../../core/coverage/layer.ts';
+import { unitsGivenOtherwise } from '../../core/facts/inScenario.ts';
 import { PagedArray } from '../../core/pagedArray.ts';
 import { STEPS_PER_DEGREE } from '../../core/geo/coordinates.ts';
 import type { Figures } from '../../core/households/figures.ts';
 import { applyCommand } from '../../core/plan/apply.ts';
 import type { Command } from '../../core/plan/command.ts';
-import { departureKey, type Surroundings } from '../../core/plan/departures.ts';
+import { addedDepartures, type Surroundings } from '../../core/plan/departures.ts';
 import { degreesOf } from '../../core/plan/edit.ts';
 import { changedUnits } from '../../core/plan/fates.ts';
 import { commit, goTo, headPlan, openHistory, openScenario, redo, stepsOf, undo } from '../../core/plan/history.ts';
@@ -22,6 +23,7 @@ import { entryOf, pointersOf } from '../../core/plan/log.ts';
 import { openPlan } from '../../core/plan/open.ts';
 import type { Plan } from '../../core/plan/plan.ts';
 import { planLayer } from '../../core/plan/planLayer.ts';
+import { holdsSameGround } from '../../core/plan/sameGround.ts';
 import type { Rejection, Result } from '../../core/plan/rejection.ts';
 import { DEFAULT_REPAIR_OPTIONS, proposeRepair } from '../../core/plan/repair/propose.ts';
 import { replaying } from '../../core/plan/replay.ts';
@@ -59,12 +61,10 @@ interface Open {
   paint: PaintGround;
 }
 
-/** A vertex put into a neighbour's edge bends it by millimetres: that is no side of the command. */
-const LEAST_AREA_SQUARE_METRES = 1;
-
+/** What a command does to a community beside its ground. */
 function differ(before: CommunityRow, after: CommunityRow): boolean {
   return before.households.value !== after.households.value || before.people.value !== after.people.value || before.pieces !== after.pieces
-    || before.name !== after.name || before.kind !== after.kind || Math.abs(before.areaSquareMetres - after.areaSquareMetres) > LEAST_AREA_SQUARE_METRES;
+    || before.name !== after.name || before.kind !== after.kind;
 }
 
 /** Where a log lost its scenarios, one stands on the last step that could be carried out. */
@@ -115,13 +115,15 @@ export class PlanDesk {
     const { base, surroundings } = this.need();
     const draft = result.value;
     const touched = changedUnits(head, draft);
+    // Their ground is as it was; what the rules say of them may not be.
+    const given = unitsGivenOtherwise(head, draft);
     const changed = changedUnits(base, draft);
     const changedBefore = changedUnits(base, head);
-    const sides = [...touched].sort((p, q) => p - q).filter((unit) => draft.units.get(unit).role === 'community').map((unit) => ({
+    const sides = [...new Set([...touched, ...given])].sort((p, q) => p - q).filter((unit) => draft.units.get(unit).role === 'community').map((unit) => ({
       unit,
       before: unit < head.units.length ? communityRow(base, head, this.figuresOf(head), unit, changedBefore) : null,
       after: draft.units.get(unit).abolished ? null : communityRow(base, draft, this.figuresOf(draft), unit, changed),
-    })).filter(({ before, after }) => before === null || after === null || differ(before, after));
+    })).filter(({ unit, before, after }) => before === null || after === null || given.has(unit) || differ(before, after) || !holdsSameGround(head, draft, unit));
     return { ok: true, sides, adds: this.added(head, draft, touched, surroundings), ...draftLayers(head, draft), assessed: null, milliseconds: performance.now() - started };
   }
 
@@ -317,9 +319,9 @@ export class PlanDesk {
         }
       }
     }
-    const before = new Set(departuresIn(head, surroundings, [...near].filter((unit) => unit < head.units.length)).map(departureKey));
-    const adds = departuresIn(draft, surroundings, near).filter((departure) => !before.has(departureKey(departure))).map((departure) => findingOf(draft, departure));
     const [was, is] = [this.figuresOf(head), this.figuresOf(draft)];
+    const before = departuresIn(head, surroundings, [...near].filter((unit) => unit < head.units.length));
+    const adds = addedDepartures(before, departuresIn(draft, surroundings, near)).map((departure) => findingOf(draft, is, departure));
     // Only atoms whose parts differ can be cut now and not before.
     const divided = PagedArray.differences(was.parts, is.parts).filter((bearer) => bearer < is.ledger.atoms.length);
     const cutBefore = new Set(cutCompounds(head, was, divided).map(({ atom }) => atom));

@@ -18,7 +18,7 @@ export class FigureBook {
 
   /** Of the base; all others follow from it. Called again when tables say other things. */
   *open(base: Plan): Work<void> {
-    const read = this.tables.read(base);
+    const read = yield* this.tables.read(base);
     const figures = yield* openFigures(datasetOf(read, base), base);
     this.read = read;
     this.figures = new WeakMap([[base, figures]]);

@@ -40,7 +40,7 @@ export class PlanMirror {
         serial: ++this.serial, whole: before === null,
         changed: all.filter(stands).map((unit) => communityRow(this.base, plan, figures, unit, changed)), gone: all.filter((unit) => !stands(unit)),
       },
-      findings: this.findings(plan),
+      findings: this.findings(plan, figures),
     };
   }
 
@@ -52,10 +52,10 @@ export class PlanMirror {
     }
   }
 
-  private findings(plan: Plan): PlanFinding[] {
+  private findings(plan: Plan, figures: Figures): PlanFinding[] {
     const departures = [...this.departures].sort(([p], [q]) => p - q).flatMap(([, list]) => list);
     const cut = [...this.cut].sort(([p], [q]) => p - q).map(([, finding]) => finding);
-    return [...departures.map((departure) => findingOf(plan, departure)), ...cut];
+    return [...departures.map((departure) => findingOf(plan, figures, departure)), ...cut];
   }
 }
 

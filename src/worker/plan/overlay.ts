@@ -10,7 +10,7 @@ import type { Plan } from '../../core/plan/plan.ts';
 import { ByteWriter } from '../../io/geojson/writeBytes.ts';
 import type { PlanBase, PlanOverlay } from '../planProtocol.ts';
 
-type Properties = Record<string, string | number>;
+type Properties = Record<string, string | number | boolean>;
 
 /** Lines between units of the base, one feature an arc; legal lines are drawn from the loaded layers. */
 export function planBase({ coverage, units }: Plan): PlanBase {
@@ -53,9 +53,9 @@ export function overlayOf(base: Plan, plan: Plan, changed: ReadonlySet<number>):
     const after = id < coverage.arcs.length ? coverage.arcs.get(id) : null;
     const wasDrawn = before !== null && isDrawn(base.coverage, before);
     const drawn = after !== null && isDrawn(coverage, after);
-    if (wasDrawn && drawn && before.xy === after.xy) continue;
+    if (wasDrawn && drawn && before.xy === after.xy && lineKind(base.coverage, base.units, before) === lineKind(coverage, units, after)) continue;
     if (wasDrawn) hiddenLines.push(id);
-    if (drawn) lines.line(id, { kind: lineKind(coverage, units, after) }, after.xy);
+    if (drawn) lines.line(id, { kind: lineKind(coverage, units, after), stood: after.origin === 'base' && dividesBase(coverage, after) }, after.xy);
     else if (after !== null && after.origin === 'base' && isFormer(coverage, after)) former.line(id, {}, after.xy);
   }
 
@@ -65,7 +65,9 @@ export function overlayOf(base: Plan, plan: Plan, changed: ReadonlySet<number>):
     if (!face || face.base.length > 1 || face.claimants.length > 1) continue;
     const from = face.base[0] ?? -1;
     const to = face.claimants[0] ?? -1;
-    if (from !== to) moved.polygons(id, { from, to }, [ringsOf(coverage, face)]);
+    // Ground of nobody that was declared looks as declared ground does.
+    const isDeclared = from < 0 && to >= 0 && units.get(to).role === 'declared';
+    if (from !== to && !isDeclared) moved.polygons(id, { from, to }, [ringsOf(coverage, face)]);
   }
   return {
     unitsGeoJson: unitsOut.finish(), hiddenUnits, linesGeoJson: lines.finish(), hiddenLines, formerGeoJson: former.finish(),
@@ -94,19 +96,24 @@ export function draftLayers(head: Plan, draft: Plan): { linesGeoJson: ArrayBuffe
   const moved = new FeatureWriter();
   const faces = PagedArray.differences(head.coverage.faces, draft.coverage.faces);
   const arcs = new Set<number>();
+  // A piece was cut out of some face of the head: whose it was, its place there says.
+  const holders = new Map<number, Face>();
+  const before = (id: number): Face => {
+    const known = holders.get(id) ?? head.coverage.faces.get(id === OUTSIDE_FACE ? id : faceAt(head.coverage, ...facePoint(draft.coverage, id)))!;
+    holders.set(id, known);
+    return known;
+  };
   for (const id of faces) {
     const face = id < draft.coverage.faces.length ? draft.coverage.faces.get(id) : null;
     if (!face || id === OUTSIDE_FACE) continue;
     for (const half of halvesOf(draft.coverage, id)) arcs.add(half >> 1);
-    // A piece was cut out of some face of the head: whose it was, its place there says.
-    const before = head.coverage.faces.get(faceAt(head.coverage, ...facePoint(draft.coverage, id)))!.claimants;
-    if (String(before) === String(face.claimants)) continue;
-    moved.polygons(id, { from: before[0] ?? -1, to: face.claimants[0] ?? -1 }, [ringsOf(draft.coverage, face)]);
+    const [was] = before(id).claimants;
+    if (sameHolders(before(id), face)) continue;
+    moved.polygons(id, { from: was ?? -1, to: face.claimants[0] ?? -1 }, [ringsOf(draft.coverage, face)]);
   }
   for (const id of [...arcs].sort((p, q) => p - q)) {
     const arc = arcOf(draft.coverage, id);
-    const before = id < head.coverage.arcs.length ? head.coverage.arcs.get(id) : null;
-    if (isDrawn(draft.coverage, arc) && !(before && before.xy === arc.xy && isDrawn(head.coverage, before))) lines.line(id, {}, arc.xy);
+    if (isDrawn(draft.coverage, arc) && sameHolders(before(arc.left), before(arc.right))) lines.line(id, {}, arc.xy);
   }
   return { linesGeoJson: lines.finish(), movedGeoJson: moved.finish() };
 }
@@ -120,9 +127,12 @@ function isDrawn(coverage: Coverage, arc: Arc): boolean {
 }
 
 function isFormer(coverage: Coverage, arc: Arc): boolean {
-  const left = coverage.faces.get(arc.left)!;
-  const right = coverage.faces.get(arc.right)!;
-  return arc.legal === null && String(left.base) !== String(right.base) && sameHolders(left, right);
+  return arc.legal === null && dividesBase(coverage, arc) && sameHolders(coverage.faces.get(arc.left)!, coverage.faces.get(arc.right)!);
+}
+
+/** Whether the files have a line here. */
+function dividesBase(coverage: Coverage, { left, right }: Arc): boolean {
+  return String(coverage.faces.get(left)!.base) !== String(coverage.faces.get(right)!.base);
 }
 
 function sameHolders(a: Face, b: Face): boolean {

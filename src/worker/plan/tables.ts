@@ -6,13 +6,14 @@ import type { Atom } from '../../core/households/atom.ts';
 import { selectAtoms } from '../../core/households/selectAtoms.ts';
 import type { Dataset } from '../../core/households/atom.ts';
 import type { Plan } from '../../core/plan/plan.ts';
+import type { Work } from '../../core/progress.ts';
 import type { GivenCompound, GivenFacts } from '../../core/rules/facts.ts';
 import type { PlanSource } from '../../io/geojson/writePlan.ts';
 import type { SourceLayer } from '../../io/sourceLayer.ts';
 import { compoundsOfFile, controlOf, factsOfFile } from '../../io/tables/fileFacts.ts';
 import { guessKind, guessTableColumns } from '../../io/tables/guessKind.ts';
 import type { TableProblem } from '../../io/tables/problem.ts';
-import { readTables, type TableGround, type TablesReading } from '../../io/tables/readTables.ts';
+import { readingTables, type TableGround, type TablesReading } from '../../io/tables/readTables.ts';
 import { pasteTable, readTable, type Table } from '../../io/tables/table.ts';
 import type { TableInput, TablePreview, TableSetting } from '../tableProtocol.ts';
 
@@ -62,13 +63,17 @@ export class TableBook {
     this.settings = settings;
   }
 
-  read(base: Plan): TablesReading {
+  inUse(): readonly TableSetting[] {
+    return this.settings;
+  }
+
+  read(base: Plan): Work<TablesReading> {
     return this.readWith(this.settings, base);
   }
 
-  readWith(settings: readonly TableSetting[], base: Plan): TablesReading {
+  *readWith(settings: readonly TableSetting[], base: Plan): Work<TablesReading> {
     const { ground } = this.groundOf(base);
-    return readTables(settings.filter(({ name }) => this.tables.has(name)).map(({ name, kind, columns, key, decisions, asOf }) => ({
+    return yield* readingTables(settings.filter(({ name }) => this.tables.has(name)).map(({ name, kind, columns, key, decisions, asOf }) => ({
       table: this.tables.get(name)!, kind, columns, decisions, ...(key === null ? {} : { key }), ...(asOf === null ? {} : { asOf }),
     })), ground);
   }

@@ -5,7 +5,7 @@ import { millimetresTo } from '../../core/network/catchment.ts';
 import { coverageOf } from '../../core/network/coverage.ts';
 import type { CircleRule } from '../../core/network/circleRule.ts';
 import { hasCategory, UNKNOWN_COUNT, type Homes } from '../../core/network/homes.ts';
-import { UNREACHED, type Anchors } from '../../core/network/place.ts';
+import { UNREACHED } from '../../core/network/place.ts';
 import type { Plan } from '../../core/plan/plan.ts';
 import { ByteWriter } from '../../io/geojson/writeBytes.ts';
 import type { ReachCategoryView, ReachHomeRow, ReachPocket } from '../reachProtocol.ts';
@@ -23,7 +23,6 @@ interface Asked {
   /** Steps. */
   readonly facilities: readonly { readonly name: string; readonly at: readonly [number, number]; readonly proposed: boolean }[];
   readonly reading: Reading | null;
-  readonly anchors: Anchors | null;
   /** The category alone, measured without what is proposed; null where nothing is. */
   readonly before: Catchment | null;
 }
@@ -53,38 +52,45 @@ function basicGroups({ rule, catchment }: Asked): { name: string; of: number[] }
   return (rule?.basic ?? []).map((name) => ({ name, of: name.split('|').flatMap((part) => { const k = catchment.categories.indexOf(part); return k >= 0 && catchment.facilities[k]! > 0 ? [k] : []; }) }));
 }
 
-function pocketsOf({ catchment, homes, placed, limitMillimetres, reading, anchors }: Asked, category: number, rows: readonly ReachHomeRow[]): ReachPocket[] {
-  if (!reading || !anchors || category < 0 || catchment.facilities[category] === 0) return [];
-  const pockets = reading.engine.pockets(anchors, { catchment, category, homes, homeAnchors: reading.homePoints.anchors, homePlaces: placed.places, limitMillimetres });
-  return pockets.map(({ people, households, homes: members, x, y, box }) => {
+function pocketsOf({ catchment, homes, placed, limitMillimetres, reading }: Asked, category: number, rows: readonly ReachHomeRow[]): ReachPocket[] {
+  if (!reading || category < 0 || catchment.facilities[category] === 0) return [];
+  const pockets = reading.engine.pockets({ catchment, category, homes, homeAnchors: reading.homePoints.anchors, homePlaces: placed.places, limitMillimetres });
+  return pockets.map(({ people, households, homes: members, x, y, centreX, centreY, box }) => {
     const own = members.map((home) => rows[home]!);
     const byPeople = [...own].sort((a, b) => (b.people ?? 0) - (a.people ?? 0));
     const reached = own.flatMap(({ metres }) => (metres === null ? [] : [metres]));
     return {
-      people, households, homes: members.length, at: [x / STEPS_PER_DEGREE, y / STEPS_PER_DEGREE], bounds: box.map((value) => value / STEPS_PER_DEGREE) as ReachPocket['bounds'],
+      people, households, homes: members.length, at: [x / STEPS_PER_DEGREE, y / STEPS_PER_DEGREE], centre: [centreX / STEPS_PER_DEGREE, centreY / STEPS_PER_DEGREE], bounds: box.map((value) => value / STEPS_PER_DEGREE) as ReachPocket['bounds'],
       communities: [...new Set(byPeople.flatMap(({ community }) => community ?? []))], largest: byPeople[0]?.name ?? null,
       meanMetres: reached.length === 0 ? null : reached.reduce((sum, metres) => sum + metres, 0) / reached.length,
     };
   });
 }
 
-function homesGeoJson({ atoms, places }: PlacedHomes, rows: readonly ReachHomeRow[]): ArrayBuffer {
+function homesGeoJson(placed: PlacedHomes, rows: readonly ReachHomeRow[]): ArrayBuffer {
   const out = new ByteWriter().text('{"type":"FeatureCollection","features":[');
   rows.forEach(({ id, has, gained }, k) => {
-    const { shape } = atoms[k]!;
     out.text(`${k > 0 ? ',' : ''}\n{"type":"Feature","id":${id},"properties":{"id":${id},"has":"${has}","gained":${gained}},"geometry":`);
-    if (shape?.type !== 'polygon') out.text('{"type":"Point","coordinates":').position(places[2 * k]!, places[2 * k + 1]!).text('}}');
-    else {
-      out.text('{"type":"Polygon","coordinates":[');
-      shape.rings.forEach((ring, r) => {
-        out.text(r > 0 ? ',[' : '[');
-        for (let i = 0; i < ring.length; i += 2) out.position(ring[i]!, ring[i + 1]!).text(',');
-        out.position(ring[0]!, ring[1]!).text(']');
-      });
-      out.text(']}}');
-    }
+    homeGeometry(out, placed, k);
+    out.text('}');
   });
   return out.text('\n]}\n').finish();
+}
+
+/** The home's outline, or its place. */
+export function homeGeometry(out: ByteWriter, { atoms, places }: PlacedHomes, home: number): void {
+  const { shape } = atoms[home]!;
+  if (shape?.type !== 'polygon') {
+    out.text('{"type":"Point","coordinates":').position(places[2 * home]!, places[2 * home + 1]!).text('}');
+    return;
+  }
+  out.text('{"type":"Polygon","coordinates":[');
+  shape.rings.forEach((ring, r) => {
+    out.text(r > 0 ? ',[' : '[');
+    for (let i = 0; i < ring.length; i += 2) out.position(ring[i]!, ring[i + 1]!).text(',');
+    out.position(ring[0]!, ring[1]!).text(']');
+  });
+  out.text(']}');
 }
 
 function facilitiesGeoJson(facilities: Asked['facilities']): ArrayBuffer {

@@ -2,49 +2,44 @@
  * Where reach is worked out: streets, gates, homes and facilities are read and measured once; a change of the plan only counts again.
  * Counts go along the streets, home by home. Without streets distances are straight lines, and say so.
  */
-import { STEPS_PER_DEGREE, type LngLat } from '../../core/geo/coordinates.ts';
+import { STEPS_PER_DEGREE } from '../../core/geo/coordinates.ts';
 import type { Figures } from '../../core/households/figures.ts';
 import { planFigures } from '../../core/households/read.ts';
 import type { Catchment } from '../../core/network/catchment.ts';
 import { circleOf, circleShare, type CommunityCircle } from '../../core/network/circle.ts';
 import { circleRuleOf, type CircleRule } from '../../core/network/circleRule.ts';
-import type { Compound } from '../../core/network/compound.ts';
 import { coverageOf, Tally } from '../../core/network/coverage.ts';
 import type { Homes } from '../../core/network/homes.ts';
-import { networkReport } from '../../core/network/streetGraph.ts';
-import { openNetwork, walledNetwork } from '../../core/network/streetNetwork.ts';
-import type { Gate } from '../../core/network/walls.ts';
 import type { Plan } from '../../core/plan/plan.ts';
 import { finish, type Work } from '../../core/progress.ts';
 import type { ResolvedProfile } from '../../core/rules/resolveProfile.ts';
 import type { ReachApi, ReachCommunityRow, ReachSettings, ReachState } from '../reachProtocol.ts';
+import type { ReachChangeApi } from '../reachChangeProtocol.ts';
 import { categoryView } from './categoryView.ts';
-import { pointFilesOf, streetGraphOf, type ReachFile, type ReadPointFiles, type ReadStreetFiles } from './files.ts';
-import { placedHomes, unitsOfHomes, type PlacedHomes } from './homes.ts';
+import { changedHomes, comparedReach, reachChange, type ComparedReach } from './compare.ts';
+import type { ReachFile } from './files.ts';
+import { placedHomes, unitsOfHomes } from './homes.ts';
 import { isochroneOf } from './isochrone.ts';
-import { Reading } from './readings.ts';
-import { sitesOf } from './sites.ts';
+import { networkView, wallsView } from './networkViews.ts';
+import { openedWith, ownCategories, ruleCategories, type Opened } from './opening.ts';
+import type { Reading } from './readings.ts';
+import type { SitingGround } from './sitingGround.ts';
 import { straightCatchment } from './straight.ts';
+import { unmappedView } from './words.ts';
 
-type Ask<N extends keyof ReachApi> = Parameters<ReachApi[N]>[0];
-type Answer<N extends keyof ReachApi> = Work<ReturnType<ReachApi[N]>>;
+type Api = ReachApi & ReachChangeApi;
+type Ask<N extends keyof Api> = Parameters<Api[N]>[0];
+type Answer<N extends keyof Api> = Work<ReturnType<Api[N]>>;
 
 export interface ReachPlans {
   head(): Plan;
   figuresOf(plan: Plan): Figures;
   /** Rules that the head is judged by. */
   profile(): ResolvedProfile;
-}
-
-interface Opened {
-  streets: ReadStreetFiles;
-  points: ReadPointFiles;
-  compounds: readonly Compound[];
-  homes: PlacedHomes;
-  open: Reading | null;
-  walled: Reading | null;
-  /** What points were read with. */
-  key: string;
+  /** By revision; 0 is the base. */
+  planOf(revision: number): Plan;
+  /** Rules that a plan is judged by. */
+  profileOf(plan: Plan): ResolvedProfile;
 }
 
 interface Counted {
@@ -66,7 +61,6 @@ export class ReachDesk {
   private opened: Opened | null = null;
   private counted: Counted | null = null;
   private readonly files: ReachFile[];
-  private readonly ownGates: Gate[] = [];
 
   constructor(private readonly plans: ReachPlans, files: readonly ReachFile[]) {
     this.files = [...files];
@@ -105,27 +99,26 @@ export class ReachDesk {
       ...points.facilities.flatMap(({ name, category: own, x, y }) => (own === category ? [{ name: name ?? '', at: [x, y] as const, proposed: false }] : [])),
       ...plan.facilities.flatMap(({ name, category: own, at }) => (own === category ? [{ name, at: [Math.round(at[0] * STEPS_PER_DEGREE), Math.round(at[1] * STEPS_PER_DEGREE)] as const, proposed: true }] : [])),
     ];
-    const anchors = reading ? yield* reading.sources(category, plan.facilities) : null;
     const isProposed = facilities.some(({ proposed }) => proposed);
     const before = !isProposed ? null : reading ? yield* reading.without(category) : straightCatchment(placed, [category], points.facilities, []);
-    return categoryView({ category, catchment, homes, placed, limitMillimetres, rule, plan, facilities, reading, anchors, before });
-  }
-
-  *reachSites({ category, count }: Ask<'reachSites'>): Answer<'reachSites'> {
-    const { reading, catchment, homes, limitMillimetres } = this.need();
-    if (!reading) throw new Error('Sites are sought along streets: none are loaded.');
-    return yield* sitesOf({ reading, catchment, homes, category, limitMillimetres, count, plan: this.plans.head() });
-  }
-
-  *reachGate({ at, access }: Ask<'reachGate'>): Answer<'reachGate'> {
-    this.ownGates.push({ x: Math.round(at[0] * STEPS_PER_DEGREE), y: Math.round(at[1] * STEPS_PER_DEGREE), access, compound: null });
-    // Streets and points stay as they were read; the walls are built again with the gate.
-    if (this.opened) this.opened = { ...this.opened, walled: null };
-    return null;
+    return categoryView({ category, catchment, homes, placed, limitMillimetres, rule, plan, facilities, reading, before });
   }
 
   *reachCommunity({ unit }: Ask<'reachCommunity'>): Answer<'reachCommunity'> {
     return this.counted?.state.communities.find((row) => row.unit === unit) ?? null;
+  }
+
+  *reachCompare({ a, b }: Ask<'reachCompare'>): Answer<'reachCompare'> {
+    const started = performance.now();
+    const { settings: { limit }, reading } = this.need();
+    const change = reachChange(yield* this.compared(a, b));
+    const kind = reading === null ? 'straight' : reading.engine.network.walls === null ? 'open' : 'walled';
+    const pace = limit.by === 'minutes' ? { minutes: limit.minutes, speedMetresPerSecond: limit.speedMetresPerSecond } : { minutes: null, speedMetresPerSecond: null };
+    return { reading: kind, ...pace, ...change, milliseconds: performance.now() - started };
+  }
+
+  *reachChangedHomes({ a, b, subject }: Ask<'reachChangedHomes'>): Answer<'reachChangedHomes'> {
+    return changedHomes(yield* this.compared(a, b), subject);
   }
 
   /** Of every community by unit, the share of households with the circle, percent; null where it is unknown. Null: reach is not open. */
@@ -140,6 +133,13 @@ export class ReachDesk {
     return shares.byUnit;
   }
 
+  /** What siting stands on; it goes along streets. */
+  sitingGround(): SitingGround {
+    const { reading, catchment, homes, limitMillimetres } = this.need();
+    if (!reading) throw new Error('Sites are sought along streets: none are loaded.');
+    return { reading, catchment, homes, limitMillimetres, plan: this.plans.head() };
+  }
+
   /** Homes are others by now: tables were used. */
   forget(): void {
     this.opened = null;
@@ -147,29 +147,15 @@ export class ReachDesk {
   }
 
   private *open(settings: ReachSettings): Work<Opened> {
-    const key = JSON.stringify([settings.facilityDatum, settings.mapping]);
-    let opened = this.opened;
-    if (opened?.key !== key) {
-      const homes = placedHomes(this.plans.figuresOf(this.plans.head()));
-      const compounds = homes.atoms.flatMap(({ kind, name, shape }) => (kind === 'compound' && shape?.type === 'polygon' ? [{ name, rings: shape.rings }] : []));
-      const streets = opened?.streets ?? (yield* streetGraphOf(this.files));
-      const points = pointFilesOf(this.files, compounds, settings.facilityDatum, new Map(settings.mapping));
-      opened = { streets, points, compounds, homes, open: null, walled: null, key };
-    }
-    const { streets: { graph }, compounds, points, homes } = opened;
-    if (graph && settings.walled && compounds.length > 0 && !opened.walled) {
-      yield { phase: 'reach.walls', fraction: null };
-      opened = { ...opened, walled: yield* Reading.open(walledNetwork(graph, compounds, [...points.gates, ...this.ownGates]), homes, points.facilities) };
-    }
-    if (graph && !(settings.walled && opened.walled) && !opened.open) opened = { ...opened, open: yield* Reading.open(openNetwork(graph), homes, points.facilities) };
-    this.opened = opened;
-    return opened;
+    const opened = yield* openedWith(this.opened, this.files, () => placedHomes(this.plans.figuresOf(this.plans.head())), settings, ruleCategories(this.plans.profile()));
+    return (this.opened = opened);
   }
 
   private *count(opened: Opened, settings: ReachSettings, plan: Plan): Work<Counted> {
     const figures = this.plans.figuresOf(plan);
     const reading = settings.walled && opened.walled ? opened.walled : opened.open;
-    const rule = circleRuleOf(this.plans.profile());
+    const own = ownCategories(this.plans.profile(), settings);
+    const rule = circleRuleOf(this.plans.profile(), own);
     const limitMillimetres = limitOf(settings);
     const basic = rule?.basic.flatMap((name) => name.split('|')) ?? [];
     const known = [...new Set(opened.points.facilities.flatMap(({ category }) => category ?? []))];
@@ -186,7 +172,7 @@ export class ReachDesk {
     const counts = whole.count();
     const households = standing.reduce((sum, unit) => sum + (circles[unit]?.households ?? 0), 0);
     const state: ReachState = {
-      network: networkView(opened.streets), walls: wallsView(opened, this.ownGates.length), rule, limitMetres: limitMillimetres / MILLIMETRES,
+      network: networkView(opened, settings), walls: wallsView(opened, settings), rule, ownBasic: own, limitMetres: limitMillimetres / MILLIMETRES,
       homes: { count: catchment.homes, households: counts.households, people: counts.people, householdsElsewhere: Math.max(0, planFigures(figures).total.households - counts.households) },
       homeSnap: reading?.homePoints.report ?? null, facilitySnap: reading?.facilityPoints.report ?? null, facilities: opened.points.facilities.length,
       categories: coverage.map(({ category, noData, whole: count }, c) => ({
@@ -204,11 +190,26 @@ export class ReachDesk {
       }),
       urban: ofKind('urban'), rural: ofKind('rural'),
       householdShare: households === 0 || circles.some(({ noData }) => noData.length > 0) ? null : standing.reduce((sum, unit) => sum + (circles[unit]?.completeHouseholds ?? 0), 0) / households,
-      unmapped: opened.points.unmapped, problems: { streets: [...opened.streets.problems], files: [...opened.points.problems], tables: [...opened.points.tableProblems] }, milliseconds: 0,
+      ...unmappedView(opened.points.words), problems: { streets: [...opened.streets.problems], files: [...opened.points.problems], tables: [...opened.points.tableProblems] }, milliseconds: 0,
     };
     return { plan, settings, reading, catchment, homes, rule, limitMillimetres, circles, state };
   }
 
+  /** Two plans along the streets as reach was opened, by the rules of the second; the last pair is kept. */
+  private *compared(a: number, b: number): Work<ComparedReach> {
+    const counted = this.need();
+    const { homes: placed, points: { facilities } } = this.opened!;
+    const { reading, limitMillimetres, homes } = counted;
+    const plans = [this.plans.planOf(a), this.plans.planOf(b)] as const;
+    if (this.lastCompared?.counted === counted && this.lastCompared.of.plans.every((plan, side) => plan === plans[side])) return this.lastCompared.of;
+    const profile = this.plans.profileOf(plans[1]);
+    const rule = circleRuleOf(profile, ownCategories(profile, counted.settings));
+    const of = yield* comparedReach({ plans, figuresOf: (plan) => this.plans.figuresOf(plan), reading, homes, placed, facilities, rule, limitMillimetres });
+    this.lastCompared = { counted, of };
+    return of;
+  }
+
+  private lastCompared: { counted: Counted; of: ComparedReach } | null = null;
   private readonly rastered = new WeakSet<Reading>();
   /** Kept with the plan as long as the settings are the same object. */
   private readonly shares = new WeakMap<Plan, { of: ReachSettings; byUnit: ReadonlyMap<number, number | null> }>();
@@ -228,25 +229,3 @@ export class ReachDesk {
 function limitOf({ limit }: ReachSettings): number {
   return Math.round(MILLIMETRES * (limit.by === 'metres' ? limit.metres : limit.minutes * SECONDS_PER_MINUTE * limit.speedMetresPerSecond));
 }
-
-function networkView({ graph, names, partial }: ReadStreetFiles): ReachState['network'] {
-  if (!graph) return null;
-  const { components, largestShare, lengthMetres } = networkReport(graph);
-  return { files: [...names], vertices: graph.vertexCount, edges: graph.edgeCount, components, largestShare, lengthMetres, partial };
-}
-
-function wallsView({ walled, compounds, points, homes }: Opened, ownGates: number): ReachState['walls'] {
-  if (compounds.length === 0) return null;
-  const report = walled?.engine.network.walls?.report;
-  const polygons = homes.atoms.flatMap((atom, home) => (atom.kind === 'compound' && atom.shape?.type === 'polygon' ? [home] : []));
-  return {
-    compounds: compounds.length, gates: points.gates.length + ownGates,
-    withoutGate: (report?.withoutGate ?? []).map((compound) => ({ name: compounds[compound]!.name ?? `#${compound + 1}`, at: placeOf(homes, polygons[compound]!) })),
-    gatesAstray: report?.gatesAstray.length ?? 0, gatesWithoutStreet: report?.gatesWithoutStreet.length ?? 0,
-  };
-}
-
-function placeOf({ places }: PlacedHomes, home: number): LngLat {
-  return [places[2 * home]! / STEPS_PER_DEGREE, places[2 * home + 1]! / STEPS_PER_DEGREE];
-}
-

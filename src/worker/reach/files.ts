@@ -1,7 +1,9 @@
 /** Files of streets, facilities and gates, as they were loaded or added; read when reach is opened, and again when one of them changes. */
+import type { CategoryTree } from '../../core/network/categoryTree.ts';
 import type { Compound } from '../../core/network/compound.ts';
 import { buildStreetGraph } from '../../core/network/buildGraph.ts';
 import type { StreetGraph } from '../../core/network/streetGraph.ts';
+import { walkFilterOf, type WalkChoices } from '../../core/network/walkChoices.ts';
 import type { Gate } from '../../core/network/walls.ts';
 import type { Work } from '../../core/progress.ts';
 import type { Datum } from '../../core/geo/coordinates.ts';
@@ -12,6 +14,7 @@ import { readGates } from '../../io/streets/readGates.ts';
 import { readStreets } from '../../io/streets/readStreets.ts';
 import type { TableProblem } from '../../io/tables/problem.ts';
 import type { ReachFileKind } from '../reachProtocol.ts';
+import { wordsOf, type ReadWords } from './words.ts';
 
 export interface ReachFile {
   readonly kind: ReachFileKind;
@@ -27,15 +30,16 @@ export interface ReadStreetFiles {
 }
 
 /** The first file of streets that reads; several networks are not joined. Lines meet where they share a vertex or their ends lie together. */
-export function* streetGraphOf(files: readonly ReachFile[]): Work<ReadStreetFiles> {
+export function* streetGraphOf(files: readonly ReachFile[], choices: WalkChoices): Work<ReadStreetFiles> {
   const problems: StreetProblem[] = [];
+  const filter = walkFilterOf(choices);
   // The one added last comes first: it was chosen for this.
   for (const { name, bytes } of files.filter(({ kind }) => kind === 'streets').reverse()) {
-    const reading = yield* readStreets(name, bytes, {});
+    const reading = yield* readStreets(name, bytes, { filter });
     problems.push(...reading.problems);
     if (reading.source === null) continue;
     yield { phase: 'reach.graph', fraction: null };
-    const graph = buildStreetGraph(reading.source);
+    const graph = buildStreetGraph(reading.source, { gates: choices.barriers });
     if (graph.vertexCount > 0) return { graph, names: [name], partial: reading.partial, problems };
     problems.push({ code: 'noStreets', severity: 'refused', file: name, found: '0', expected: 'highway=*' });
   }
@@ -45,26 +49,30 @@ export function* streetGraphOf(files: readonly ReachFile[]): Work<ReadStreetFile
 export interface ReadPointFiles {
   readonly facilities: readonly Facility[];
   readonly gates: readonly Gate[];
-  readonly unmapped: [string, number][];
+  readonly words: ReadWords;
   readonly problems: readonly ReadProblem[];
   readonly tableProblems: readonly TableProblem[];
 }
 
-export function pointFilesOf(files: readonly ReachFile[], compounds: readonly Compound[], datum: Datum, mapping: ReadonlyMap<string, string>): ReadPointFiles {
+export interface PointOptions {
+  readonly datum: Datum;
+  /** Word of a file → id of a category. */
+  readonly mapping: ReadonlyMap<string, string>;
+  readonly tree: CategoryTree;
+}
+
+export function pointFilesOf(files: readonly ReachFile[], compounds: readonly Compound[], options: PointOptions): ReadPointFiles {
   const problems: ReadProblem[] = [];
   const tableProblems: TableProblem[] = [];
-  const unmapped = new Map<string, number>();
-  const facilities = files.filter(({ kind }) => kind === 'facilities').flatMap(({ name, bytes }) => {
-    const reading = readFacilities(name, bytes, { datum, mapping });
+  const readings = files.filter(({ kind }) => kind === 'facilities').map(({ name, bytes }) => ({ name, reading: readFacilities(name, bytes, options) }));
+  for (const { reading } of readings) {
     problems.push(...reading.problems);
     tableProblems.push(...reading.tableProblems);
-    for (const [word, count] of reading.unmapped) unmapped.set(word, (unmapped.get(word) ?? 0) + count);
-    return reading.facilities;
-  });
+  }
   const gates = files.filter(({ kind }) => kind === 'gates').flatMap(({ name, bytes }) => {
     const reading = readGates(name, bytes, compounds);
     problems.push(...reading.problems);
     return reading.gates;
   });
-  return { facilities, gates, unmapped: [...unmapped].sort((a, b) => b[1] - a[1]), problems, tableProblems };
+  return { facilities: readings.flatMap(({ reading }) => reading.facilities), gates, words: wordsOf(readings), problems, tableProblems };
 }

@@ -11,12 +11,14 @@ import type { Work } from '../../core/progress.ts';
 import type { Facility } from '../../io/streets/readFacilities.ts';
 import type { PlacedHomes } from './homes.ts';
 
+const NOTHING_PROPOSED = '[]';
+
 export class Reading {
   readonly engine: ReachEngine;
-  private measured = new Map<string, { catchment: Catchment; proposed: string }>();
-  private places: Map<string, number[]> = new Map();
+  /** By category: what was measured last, and always what stands without a scenario. */
+  private measured = new Map<string, { catchment: Catchment; proposed: string }[]>();
 
-  private constructor(readonly homes: PlacedHomes, readonly homePoints: SnappedPoints, engine: ReachEngine, readonly facilityPoints: SnappedPoints) {
+  private constructor(readonly homes: PlacedHomes, readonly homePoints: SnappedPoints, engine: ReachEngine, readonly facilityPoints: SnappedPoints, private readonly places: ReadonlyMap<string, readonly number[]>) {
     this.engine = engine;
   }
 
@@ -24,13 +26,14 @@ export class Reading {
     const engine = new ReachEngine(network);
     const homePoints = yield* engine.snap(homes.places);
     const facilityPoints = yield* engine.snap(facilities.flatMap(({ x, y }) => [x, y]));
-    const reading = new Reading(homes, homePoints, engine, facilityPoints);
-    for (const { category, x, y } of facilities) {
-      if (category === null) continue;
-      const known = reading.places.get(category);
-      if (known) known.push(x, y);
-      else reading.places.set(category, [x, y]);
-    }
+    return new Reading(homes, homePoints, engine, facilityPoints, placesByCategory(facilities));
+  }
+
+  /** The same network and homes with other facilities; what was measured stands for categories whose places are the same. */
+  *refit(facilities: readonly Facility[]): Work<Reading> {
+    const facilityPoints = yield* this.engine.snap(facilities.flatMap(({ x, y }) => [x, y]));
+    const reading = new Reading(this.homes, this.homePoints, this.engine, facilityPoints, placesByCategory(facilities));
+    for (const [category, measured] of this.measured) if (isSame(this.places.get(category), reading.places.get(category))) reading.measured.set(category, measured);
     return reading;
   }
 
@@ -53,15 +56,16 @@ export class Reading {
     const parts: Catchment[] = [];
     for (const [k, category] of categories.entries()) {
       const key = JSON.stringify(proposed.filter((each) => each.category === category).map(({ at }) => at));
-      const known = this.measured.get(category);
-      if (known?.proposed === key) {
+      const before = this.measured.get(category) ?? [];
+      const known = before.find(({ proposed: own }) => own === key);
+      if (known) {
         parts.push(known.catchment);
         continue;
       }
       yield { phase: 'reach.measure', fraction: k / categories.length };
       const source: CategorySources = { category, anchors: yield* this.sources(category, proposed) };
       const catchment = yield* this.engine.catchment(this.homePoints.anchors, [source]);
-      this.measured.set(category, { catchment, proposed: key });
+      this.measured.set(category, [...before.filter(({ proposed: own }) => own === NOTHING_PROPOSED), { catchment, proposed: key }]);
       parts.push(catchment);
     }
     return together(parts, this.homePoints.anchors.count);
@@ -69,12 +73,7 @@ export class Reading {
 
   /** The category alone, as it is without the scenario. */
   *without(category: string): Work<Catchment> {
-    return yield* this.engine.catchment(this.homePoints.anchors, [{ category, anchors: yield* this.sources(category, []) }]);
-  }
-
-  /** A gate was set: distances measured before are those of before. */
-  forget(): void {
-    this.measured = new Map();
+    return yield* this.catchment([category], []);
   }
 
   /** What can't be told: no street within reach, or a compound without a known gate. */
@@ -84,6 +83,22 @@ export class Reading {
     const unknown = Uint8Array.from({ length: anchors.count }, (_, home) => Number(anchors.start[home] === anchors.start[home + 1] || withoutGate.has(compound[home]!)));
     return { households: this.homes.households, people: this.homes.people, community, unknown };
   }
+}
+
+/** Steps, interleaved, in the order of the facilities. */
+function placesByCategory(facilities: readonly Facility[]): Map<string, number[]> {
+  const places = new Map<string, number[]>();
+  for (const { category, x, y } of facilities) {
+    if (category === null) continue;
+    const known = places.get(category);
+    if (known) known.push(x, y);
+    else places.set(category, [x, y]);
+  }
+  return places;
+}
+
+function isSame(a: readonly number[] | undefined, b: readonly number[] | undefined): boolean {
+  return a?.length === b?.length && (a?.every((ordinate, k) => ordinate === b?.[k]) ?? true);
 }
 
 function together(parts: readonly Catchment[], homes: number): Catchment {

@@ -1,68 +1,80 @@
-/** Where facilities of a category would reach most people whom none reaches yet: over all junctions, with the bound that no choice can pass. */
-import { STEPS_PER_DEGREE } from '../../core/geo/coordinates.ts';
-import { millimetresTo, type Catchment } from '../../core/network/catchment.ts';
-import { UNKNOWN_COUNT, type Homes } from '../../core/network/homes.ts';
-import { UNREACHED } from '../../core/network/place.ts';
-import type { Plan } from '../../core/plan/plan.ts';
+/** The best sites for a category's facilities, beside what no choice can exceed, and what shows that. */
+import { selectAnchors } from '../../core/network/place.ts';
 import type { Work } from '../../core/progress.ts';
+import { networkDistances, NO_LIMIT } from '../../core/siting/distances.ts';
 import { solveJunctions } from '../../core/siting/junctions.ts';
-import type { ReachSite, ReachSites } from '../reachProtocol.ts';
-import type { Reading } from './readings.ts';
-
-interface Question {
-  readonly reading: Reading;
-  readonly catchment: Catchment;
-  readonly homes: Homes;
-  readonly category: string;
-  readonly limitMillimetres: number;
-  readonly count: number;
-  readonly plan: Plan;
-}
+import { objectiveDistances } from '../../core/siting/objectiveDistances.ts';
+import { solveSiting, type SitingBudget, type SitingResult } from '../../core/siting/solve.ts';
+import { remoteSolver } from '../solver/remoteSolver.ts';
+import type { ProofBy, ReachSite, ReachSites, SitesQuestion } from '../sitingProtocol.ts';
+import { junctionCandidates, offStreetMetres, type Candidates } from './candidates.ts';
+import { Coverage, demandOf, type Demand, type SitingGround } from './sitingGround.ts';
 
 const SEED = 1;
-/** A person waits for it. */
-const SECONDS = 8;
 const MILLISECONDS = 1000;
+const MILLIMETRES = 1000;
+/** Of candidates and homes; with more a page runs out of memory or patience. The mean takes every pair of the network, and longer for each. */
+const MOST_PAIRS = { coverage: 6_000_000, coverAll: 3_000_000, median: 600_000 } as const;
 
-export function* sitesOf({ reading, catchment, homes, category, limitMillimetres, count, plan }: Question): Work<ReachSites> {
+interface Answer {
+  readonly result: SitingResult;
+  /** The result's candidates are indices into these. */
+  readonly searched: Candidates;
+  readonly candidates: number;
+  readonly searchedCount: number;
+  readonly boundForAll: boolean;
+  readonly proofBy: ProofBy;
+  readonly cutoffMetres: number | null;
+}
+
+/** `places`: null where any junction will do. */
+export function* sitesOf(ground: SitingGround, question: SitesQuestion, places: Candidates | null): Work<ReachSites> {
   const started = performance.now();
-  const c = catchment.categories.indexOf(category);
-  const demand = reading.homePoints.anchors;
-  const existing = Uint32Array.from({ length: demand.count }, (_, home) => (c < 0 ? UNREACHED : millimetresTo(catchment, c, home)));
-  // Of whom nobody can tell where they leave their compound, nobody can tell who would be reached.
-  const weight = Float64Array.from({ length: demand.count }, (_, home) => (homes.unknown[home] === 1 ? 0 : known(homes.people[home]!)));
-  const secondsLeft = () => SECONDS - (performance.now() - started) / MILLISECONDS;
-  const { engine } = reading;
-  const answer = yield* solveJunctions(engine.search, { demand, weight, existing, limitMillimetres, count }, { seed: SEED, secondsLeft });
-  const { result, junctions, gain, isAllSearched } = answer;
-  const covered = new Set<number>();
-  for (let home = 0; home < demand.count; home++) if (existing[home]! <= limitMillimetres) covered.add(home);
-  const { graph, net } = engine.network;
-  const sites = result.sites.map(({ candidate }): ReachSite => {
-    const vertex = net.junctionVertex[junctions[candidate]!]!;
-    engine.reach({ vertex }, limitMillimetres);
-    const site = { people: 0, households: 0 };
-    const communities = new Map<string, number>();
-    for (const home of engine.membersOf(demand)) {
-      if (covered.has(home) || homes.unknown[home] === 1) continue;
-      covered.add(home);
-      const people = known(homes.people[home]!);
-      site.people += people;
-      site.households += known(homes.households[home]!);
-      const unit = homes.community[home]!;
-      if (unit >= 0) communities.set(plan.units.get(unit).name, (communities.get(plan.units.get(unit).name) ?? 0) + people);
-    }
-    return {
-      at: [graph.coordinates[2 * vertex]! / STEPS_PER_DEGREE, graph.coordinates[2 * vertex + 1]! / STEPS_PER_DEGREE], ...site,
-      communities: [...communities].map(([name, people]) => ({ name, people })).sort((p, q) => q.people - p.people || (p.name < q.name ? -1 : 1)),
-    };
-  });
+  const { objective, solver, seconds, from } = question;
+  const demand = demandOf(ground, question.category);
+  const secondsLeft = () => seconds - (performance.now() - started) / MILLISECONDS;
+  const budget: SitingBudget = { seed: SEED, secondsLeft, solverSeconds: seconds, confirm: true, exact: solver === null ? null : remoteSolver(solver) };
+  const isAnywhere = places === null && objective === 'coverage';
+  const answer = isAnywhere ? yield* anywhere(ground, question, demand, budget) : yield* among(ground, question, demand, places ?? junctionCandidates(ground.reading.engine), budget);
+  const { result: { value, bound, gap, isProved, solver: outcome, figures, chargeMetres }, searched, searchedCount, candidates, boundForAll, cutoffMetres, proofBy } = answer;
   return {
-    sites, candidates: gain.reduce((sum, each) => sum + Number(each > 0), 0), people: result.value, boundPeople: result.bound, gap: result.gap, isProved: result.isProved, isAllSearched,
-    milliseconds: performance.now() - started,
+    objective, limitMetres: ground.limitMillimetres / MILLIMETRES, from, sites: listed(ground, demand, answer, objective === 'median'),
+    candidates, searched: searchedCount, leftOut: searched.leftOut, value, bound, boundForAll, gap, isProved, proofBy, solver: outcome,
+    coveredBefore: figures.coveredBefore, coveredAfter: figures.coveredAfter, total: figures.total, cannotBeCovered: figures.cannotBeCovered, notReached: figures.notReached,
+    meanMetresBefore: figures.meanMetresBefore, meanMetresAfter: figures.meanMetresAfter, cutoffMetres, chargeMetres, milliseconds: performance.now() - started,
   };
 }
 
-function known(count: number): number {
-  return count === UNKNOWN_COUNT ? 0 : count;
+function* anywhere({ reading: { engine }, limitMillimetres }: SitingGround, { count }: SitesQuestion, { anchors, weight, existing }: Demand, budget: SitingBudget): Work<Answer> {
+  const { result, junctions, gain, isAllSearched } = yield* solveJunctions(engine.search, { demand: anchors, weight, existing, limitMillimetres, count }, budget);
+  const useful = gain.reduce((sum, each) => sum + Number(each > 0), 0);
+  return {
+    result: isAllSearched ? result : { ...result, solver: 'tooLarge' }, candidates: useful, boundForAll: true, cutoffMetres: limitMillimetres / MILLIMETRES, searchedCount: isAllSearched ? useful : junctions.length,
+    // One site needs no search: all junctions were measured.
+    proofBy: count === 1 ? 'allMeasured' : result.boundBy, searched: junctionCandidates(engine, junctions),
+  };
+}
+
+function* among({ reading: { engine }, limitMillimetres }: SitingGround, { objective, count }: SitesQuestion, { anchors, weight, existing }: Demand, candidates: Candidates, budget: SitingBudget): Work<Answer> {
+  const all = candidates.anchors;
+  const { distances, kept } = yield* objectiveDistances(
+    (some, limit, most) => networkDistances(engine.search, selectAnchors(all, some), anchors, limit, most), all.count, objective, limitMillimetres, MOST_PAIRS[objective],
+  );
+  const result = yield* solveSiting({ objective, weight, distances, existing, count, limitMillimetres, eligible: null }, budget);
+  const isWhole = kept.length === all.count;
+  return {
+    result, candidates: all.count, searchedCount: kept.length, boundForAll: isWhole, proofBy: result.boundBy, cutoffMetres: distances.limitMillimetres === NO_LIMIT ? null : distances.limitMillimetres / MILLIMETRES,
+    searched: { ...candidates, anchors: selectAnchors(all, kept), at: (k) => candidates.at(kept[k]!), place: (k) => candidates.place(kept[k]!) },
+  };
+}
+
+function listed(ground: SitingGround, demand: Demand, { result, searched: { anchors, at, place } }: Answer, isMedian: boolean): ReachSite[] {
+  const coverage = new Coverage(ground, demand);
+  return result.sites.map(({ candidate, gain, nearestOf }): ReachSite => {
+    const own = place(candidate);
+    return {
+      at: at(candidate), id: own?.id ?? null, areaSquareMetres: own?.areaSquareMetres ?? null, offStreetMetres: own === null ? null : offStreetMetres(anchors, candidate),
+      ...coverage.of(anchors, candidate, true), metres: isMedian ? gain : null, nearestOf,
+    };
+  });
 }

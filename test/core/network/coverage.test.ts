@@ -1,5 +1,6 @@
 /** Who reaches what: rates, circles with three answers, pockets. */
 import { describe, expect, it } from 'vitest';
+import fc from 'fast-check';
 import { circleOf, circleShare } from '../../../src/core/network/circle.ts';
 import { circleRuleOf, type CircleRule } from '../../../src/core/network/circleRule.ts';
 import { coverageOf } from '../../../src/core/network/coverage.ts';
@@ -121,14 +122,53 @@ describe('circle', () => {
 });
 
 describe('pockets', () => {
-  it('homes beyond the limit that lie together, ranked by people', () => {
-    const { engine, sources, catchment, homes, homePlaces, snapped } = measured([0, 1500, 1550, 3800, 3900, 3950], { health: [100, 2700] }, { people: Int32Array.of(1, 2, 3, 4, UNKNOWN_COUNT, 50) });
-    const question = { catchment, category: 0, homes, homeAnchors: snapped.anchors, homePlaces, limitMillimetres: 1000 * METRE };
-    const pockets = engine.pockets(sources[0]!.anchors, question);
+  const METRES_APART = 25;
+  const asked = ({ catchment, homes, homePlaces, snapped }: ReturnType<typeof measured>, limitMetres = 1000) => ({ catchment, category: 0, homes, homeAnchors: snapped.anchors, homePlaces, limitMillimetres: limitMetres * METRE });
+
+  it('homes beyond the limit that one facility could serve, ranked by people', () => {
+    const given = measured([0, 1500, 1550, 3800, 3900, 3950], { health: [100, 2700] }, { people: Int32Array.of(1, 2, 3, 4, UNKNOWN_COUNT, 50) });
+    const pockets = given.engine.pockets(asked(given));
     expect(pockets.map(({ people, households, homes: members }) => ({ people, households, members }))).toEqual([
       { people: 54, households: 30, members: [3, 4, 5] }, { people: 5, households: 20, members: [1, 2] },
     ]);
     expect(pockets[0]!.x).toBeGreaterThan(pockets[0]!.box[0]);
-    expect(engine.pockets(sources[0]!.anchors, { ...question, leastPeople: 6 })).toHaveLength(1);
+    expect(given.engine.pockets({ ...asked(given), leastPeople: 6 })).toHaveLength(1);
+  });
+
+  it('a long row of homes is many pockets: one reaches no farther than its centre serves', () => {
+    const row = Array.from({ length: 81 }, (_, k) => 2000 + k * METRES_APART);
+    const given = measured(row, { health: [0] });
+    const pockets = given.engine.pockets(asked(given, 300));
+    // Two kilometres by stretches of at most twice 290 m and the homes at both ends.
+    expect(pockets.length).toBeGreaterThanOrEqual(4);
+    for (const { homes: members, centreX, centreY } of pockets) {
+      const site = finish(given.engine.snap([centreX, centreY]));
+      given.engine.reach({ points: site, point: 0 }, 300 * METRE + 2 * METRE);
+      for (const home of members) expect(given.engine.search.toPoint(given.snapped.anchors, home)).not.toBe(UNREACHED);
+    }
+    expect(pockets.flatMap(({ homes: members }) => members).sort((a, b) => a - b)).toEqual(row.map((_, k) => k));
+  });
+
+  it('hold everybody who is unserved once, whatever order the homes are listed in', () => {
+    fc.assert(fc.property(fc.uniqueArray(fc.integer({ min: 0, max: 400 }), { minLength: 1, maxLength: 30 }), fc.integer({ min: 1, max: 9 }), (places, step) => {
+      const people = (at: number) => 1 + ((at * step) % 97);
+      const of = (order: number[]) => {
+        const given = measured(order.map((at) => at * 10), { health: [0] }, { people: Int32Array.from(order, people) });
+        const unserved = order.map((_, home) => home).filter((home) => given.catchment.millimetres[home]! > 500 * METRE);
+        const pockets = given.engine.pockets(asked(given, 500));
+        expect(pockets.flatMap(({ homes: members }) => members).sort((a, b) => a - b)).toEqual(unserved);
+        expect(pockets.reduce((sum, pocket) => sum + pocket.people, 0)).toBe(unserved.reduce((sum, home) => sum + people(order[home]!), 0));
+        expect(pockets.map((pocket) => pocket.people)).toEqual(pockets.map((pocket) => pocket.people).sort((a, b) => b - a));
+        return pockets.map((pocket) => pocket.homes.map((home) => order[home]!).sort((a, b) => a - b).join(' ')).sort();
+      };
+      expect(of([...places].reverse())).toEqual(of(places));
+    }), { seed: 20_263, numRuns: 40 });
+  });
+
+  it('none where all are served; a home at no street stands alone', () => {
+    const served = measured([0, 100], { health: [0] });
+    expect(served.engine.pockets(asked(served))).toEqual([]);
+    const astray = measured([3000, 9000], { health: [0] });
+    expect(astray.engine.pockets(asked(astray)).map(({ homes: members }) => members)).toEqual([[0], [1]]);
   });
 });

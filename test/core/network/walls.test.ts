@@ -176,8 +176,8 @@ describe('a compound without mapped streets', () => {
 
   it('tells compounds without a gate, gates astray, gates without a street', () => {
     const report = (gates: Gate[], compounds = [yard]) => walledNetwork(street, compounds, gates).walls!.report;
-    expect(report([])).toEqual({ withoutGate: [0], gatesAstray: [], gatesWithoutStreet: [], cuts: 0 });
-    expect(report([gate(400, 150, 'open')])).toMatchObject({ withoutGate: [0], gatesAstray: [0] });
+    expect(report([])).toEqual({ withoutGate: [0], gatesAstray: [], gatesWithoutStreet: [], gateCompound: [], cuts: 0 });
+    expect(report([gate(400, 150, 'open')])).toMatchObject({ withoutGate: [0], gatesAstray: [0], gateCompound: [-1] });
     const far = boxCompound([2000, 2000, 2100, 2100]);
     expect(report([gate(2000, 2050, 'open')], [far])).toMatchObject({ withoutGate: [], gatesWithoutStreet: [0] });
   });

@@ -32,7 +32,7 @@ const ALL: { [T in CommandType]: Extract<Command, { type: T }> } = {
   countPart: { type: 'countPart', atom: '楼-1', community: '甲', households: 12, people: null, source: '入户' },
   changeRule: { type: 'changeRule', of: 'rule', entry: 'size.households', values: [{ member: 'bound.max', value: 4500 }], role: '测试员甲', reason: '试算' },
   restoreRule: { type: 'restoreRule', of: 'rule', entry: 'size.households' },
-  giveFact: { type: 'giveFact', community: '甲', fact: 'workers', value: 12, source: '花名册' },
+  giveFact: { type: 'giveFact', community: '甲', fact: 'workers', value: 12, source: '花名册', role: '民政科', asOf: '2026-03' },
   setApproval: { type: 'setApproval', community: '甲', mark: 'planned', key: '3', date: '2026-03-15' },
   placeFacility: { type: 'placeFacility', category: 'school', name: '拟建学校', at, areaSquareMetres: 1200 },
   moveFacility: { type: 'moveFacility', facility: '拟建-1', to: at },

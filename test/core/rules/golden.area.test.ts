@@ -21,16 +21,16 @@ function classes(profile: ResolvedProfile, rows: readonly ClassRow[]): void {
 describe('class by households', () => {
   classes(xian, [
     [{ households: 5001 }, 'superLarge', 'split', 'resident'], // more than 5,000
-    [{ households: 5000 }, 'inRange', null, 'resident'],
+    [{ households: 5000 }, 'inRange', null, 'resident'], // the bound itself
     [{ households: 1000, people: 99 }, 'inRange', null, 'resident'], // only people is out: the class stays
-    [{ households: 999, people: 9000 }, 'micro', 'merge', 'resident'],
+    [{ households: 999, people: 9000 }, 'micro', 'merge', 'resident'], // 999 < 1,000; people change nothing
     [{ people: 15001 }, 'superLarge', 'split', 'people'], // households missing: people decides, marked
-    [{ people: 4999 }, 'micro', 'merge', 'people'],
-    [{ people: 5000 }, 'inRange', null, 'people'],
-    [{ householdsRegistered: 999 }, 'micro', 'merge', 'registered'],
-    [{}, 'unknown', null, null],
+    [{ people: 4999 }, 'micro', 'merge', 'people'], // households missing: 4,999 < 5,000 people
+    [{ people: 5000 }, 'inRange', null, 'people'], // 5,000 people: the bound itself
+    [{ householdsRegistered: 999 }, 'micro', 'merge', 'registered'], // resident count missing: registered 999 < 1,000
+    [{}, 'unknown', null, null], // neither households nor people known
     [{ households: 999, state: 'demolished' }, 'planAhead', 'integrateOnResettlement', 'resident'], // not plain micro
-    [{ households: 1000, state: 'demolished' }, 'inRange', null, 'resident'],
+    [{ households: 1000, state: 'demolished' }, 'inRange', null, 'resident'], // 1,000: the bound itself, whatever the state
   ]);
 });
 
@@ -38,20 +38,20 @@ describe('class by either, by both', () => {
   const by = (which: 'either' | 'both'): ResolvedProfile => ({ ...xian, classification: { ...xian.classification, by: which } });
   classes(by('either'), [
     [{ households: 4000, people: 15001 }, 'superLarge', 'split', 'resident'], // people alone are out
-    [{ households: 2000, people: 4999 }, 'micro', 'merge', 'resident'],
+    [{ households: 2000, people: 4999 }, 'micro', 'merge', 'resident'], // people alone are out: 4,999 < 5,000
     [{ households: 5001, people: 4999 }, 'superLarge', 'split', 'resident'], // contradiction: households lead
     [{ households: 2000 }, 'unknown', null, null], // people might be out
   ]);
   classes(by('both'), [
-    [{ households: 5001, people: 15000 }, 'inRange', null, 'resident'],
-    [{ households: 5001, people: 15001 }, 'superLarge', 'split', 'resident'],
-    [{ households: 999, people: 4999 }, 'micro', 'merge', 'resident'],
+    [{ households: 5001, people: 15000 }, 'inRange', null, 'resident'], // households are out, 15,000 people are not
+    [{ households: 5001, people: 15001 }, 'superLarge', 'split', 'resident'], // both are out: 5,001 > 5,000, 15,001 > 15,000
+    [{ households: 999, people: 4999 }, 'micro', 'merge', 'resident'], // both are out: 999 < 1,000, 4,999 < 5,000
     [{ households: 5001 }, 'unknown', null, null], // people might be in range
   ]);
 });
 
 describe('no band', () => {
-  classes(weihai, [[{ households: 9000 }, 'noBand', null, null]]);
+  classes(weihai, [[{ households: 9000 }, 'noBand', null, null]]); // Weihai sets none
 });
 
 type MoneyRow = readonly [profile: 'xian' | 'weihai', given: GivenFacts, year: number, knownYuan: number, unknown: number];
@@ -62,7 +62,7 @@ describe('money a year', () => {
     ['xian', { zone: '高新区', entrusted: true, route: '2' }, 2026, 250_000, 2], // 130,000 + 120,000 by the zone
     ['xian', { zone: '港区', entrusted: false, route: '1' }, 2026, 250_000, 2], // not entrusted: by the district
     ['xian', { zone: '西咸新区', entrusted: true, route: 'xixian' }, 2024, 250_000, 1], // alone, 2024–2026
-    ['xian', { zone: '西咸新区', entrusted: true, route: 'xixian' }, 2026, 250_000, 1],
+    ['xian', { zone: '西咸新区', entrusted: true, route: 'xixian' }, 2026, 250_000, 1], // 130,000 + 120,000, in the last of the three years
     ['xian', { zone: '西咸新区', entrusted: true, route: 'xixian' }, 2027, 0, 2], // the new fiscal system: unknown
     ['xian', { zone: '西咸新区', entrusted: true, route: 'xixian' }, 2023, 0, 0], // before the transition the document says nothing
     ['xian', { zone: null }, 2026, 0, 7], // Xixian or not, zone or district: funds of city, district, zone, Xixian and three pays are all open
@@ -93,42 +93,42 @@ describe('scorecard rows for a city', () => {
   it.each<RateRow>([
     ['row10', [...times(3, yes), ...times(7, no)], 30, 'pass', 10, 0], // 3 / 10 = 30 %, at least 30 %
     ['row10', [...times(29, yes), ...times(71, no)], 29, 'fail', 100, 0], // 29 %
-    ['row10', [...times(31, yes), ...times(69, no)], 31, 'pass', 100, 0],
+    ['row10', [...times(31, yes), ...times(69, no)], 31, 'pass', 100, 0], // 31 / 100; 30 % is asked
     ['row10', [...times(3, yes), ...times(6, no), {}], 100 / 3, 'pass', 9, 1], // 3 / 9; if the unknown one has not: 3 / 10 = 30 %
     ['row10', [...times(3, yes), ...times(6, no), {}, {}], 100 / 3, 'unknown', 9, 2], // 3 / 11 = 27.3 % would undo it
     ['row10', [...times(1, yes), ...times(9, no), {}], 10, 'fail', 10, 1], // even if it has: 2 / 11 = 18.2 %
-    ['row10', [{}, {}], null, 'unknown', 0, 2],
-    ['row1', [{ indicator1: true }, { indicator1: true }], 100, 'pass', 2, 0],
+    ['row10', [{}, {}], null, 'unknown', 0, 2], // nobody known, two unknown: no rate
+    ['row1', [{ indicator1: true }, { indicator1: true }], 100, 'pass', 2, 0], // 2 / 2; 100 % is asked
     ['row1', [{ indicator1: true }, {}], 100, 'unknown', 1, 1], // 100 % of the known, 50 % at worst
     ['row1', [{ indicator1: true }, { indicator1: false }, {}], 50, 'fail', 2, 1], // 100 % is out of reach
-    ['row4', [{ floorAreaSquareMetres: 1 }, { floorAreaSquareMetres: 0 }], 50, 'fail', 2, 0],
+    ['row4', [{ floorAreaSquareMetres: 1 }, { floorAreaSquareMetres: 0 }], 50, 'fail', 2, 0], // one of two has rooms: 1 / 2; 100 % is asked
     ['row4', [{ kind: 'rural', floorAreaSquareMetres: 1 }], null, 'notApplicable', 0, 0], // no urban community
     ['row5', [{ floorAreaSquareMetres: 600, elderlyAreaSquareMetres: 0 }, { floorAreaSquareMetres: 600, elderlyAreaSquareMetres: 1 }], 50, 'fail', 2, 0], // 600 and 599
     ['row5', [{ floorAreaSquareMetres: 600 }], null, 'unknown', 0, 1], // rooms for the elderly unknown
-    ['row6', [{ kind: 'rural', floorAreaSquareMetres: 40 }], 100, 'pass', 1, 0],
-    ['row7', [{ kind: 'rural', floorAreaSquareMetres: 250 }, { kind: 'rural', floorAreaSquareMetres: 249 }], 50, 'fail', 2, 0],
+    ['row6', [{ kind: 'rural', floorAreaSquareMetres: 40 }], 100, 'pass', 1, 0], // 1 / 1 has rooms
+    ['row7', [{ kind: 'rural', floorAreaSquareMetres: 250 }, { kind: 'rural', floorAreaSquareMetres: 249 }], 50, 'fail', 2, 0], // 250 reaches 250, 249 does not: 1 / 2
     ['row8', [{ floorAreaSquareMetres: 1000, activityAreaSquareMetres: 700 }, { floorAreaSquareMetres: 1000, activityAreaSquareMetres: 500 }], 60, 'pass', 2, 0], // 1,200 / 2,000
     ['row8', [{ floorAreaSquareMetres: 1000, activityAreaSquareMetres: 600 }, { floorAreaSquareMetres: 100 }], 60, 'unknown', 1, 1], // 600 / 1,100 = 54.5 % at worst
     ['row8', [{ floorAreaSquareMetres: 1000, activityAreaSquareMetres: 100 }, { floorAreaSquareMetres: 100 }], 10, 'fail', 1, 1], // 200 / 1,100 at best
     ['row9', [{ plazaSquareMetres: 1000 }, { plazaSquareMetres: 999 }], 50, 'pass', 2, 0], // half of them
     ['row17', [{ people: 10000, toddlerPlaces: 47 }], 4.7, 'fail', 1, 0], // 47 / 10,000 × 1,000
-    ['row17', [{ people: 10000, toddlerPlaces: 48 }], 4.8, 'pass', 1, 0],
-    ['row18', [{ circleSharePercent: 90 }, { circleSharePercent: 89 }], 50, 'fail', 2, 0],
+    ['row17', [{ people: 10000, toddlerPlaces: 48 }], 4.8, 'pass', 1, 0], // 48 / 10,000 × 1,000; 4.8 are asked
+    ['row18', [{ circleSharePercent: 90 }, { circleSharePercent: 89 }], 50, 'fail', 2, 0], // 90 reaches 90, 89 does not: 1 / 2
     ['row19', [{ kind: 'rural', circleSharePercent: 90 }, { kind: 'rural', circleSharePercent: 0 }], 50, 'pass', 2, 0], // 30 % is asked
     ['row23', [{ socialOrganisations: 12 }, { socialOrganisations: 9 }], 9, 'fail', 2, 0], // every one: the lowest is 9
-    ['row23', [{ socialOrganisations: 12 }, {}], 12, 'unknown', 1, 1],
-    ['row24', [{ kind: 'rural', socialOrganisations: 5 }], 5, 'pass', 1, 0],
+    ['row23', [{ socialOrganisations: 12 }, {}], 12, 'unknown', 1, 1], // 12 of the one known; 10 are asked, the other may have less
+    ['row24', [{ kind: 'rural', socialOrganisations: 5 }], 5, 'pass', 1, 0], // lowest 5; 5 are asked
     ['extra.organisations', [{ kind: 'rural', socialOrganisations: 5 }], 5, 'fail', 1, 0], // XA23 asks 10 of every one
     ['row25', [{ people: 10000, workers: 20 }, { people: 10000, workers: 16 }], 18, 'pass', 2, 0], // 36 / 20,000 × 10,000
     ['row25', [{ people: 10000, workers: 20 }, { people: 10000, workers: 15 }], 17.5, 'fail', 2, 0], // 35
     ['row25', [{ people: 10000, workers: 20 }, { people: 10000 }], 20, 'unknown', 1, 1], // 20 / 20,000 at worst
-    ['row26', [{ fullTime: 5 }, { fullTime: 9 }], 5, 'pass', 2, 0],
+    ['row26', [{ fullTime: 5 }, { fullTime: 9 }], 5, 'pass', 2, 0], // lowest 5, highest 9: both within 5–9
     ['row26', [{ fullTime: 5 }, { fullTime: 10 }], 10, 'fail', 2, 0], // farthest out: 10
-    ['row27', [{ certified: 5 }], 5, 'pass', 1, 0],
-    ['row28', [{ volunteerTeams: 2 }], 2, 'fail', 1, 0],
-    ['row29', [{ kind: 'rural', volunteerTeams: 1 }], 1, 'pass', 1, 0],
-    ['extra.volunteers', [{ people: 1000, volunteers: 130 }], 13, 'pass', 1, 0],
-    ['extra.volunteers', [{ people: 1000, volunteers: 129 }], 12.9, 'fail', 1, 0],
+    ['row27', [{ certified: 5 }], 5, 'pass', 1, 0], // lowest 5; 5 are asked
+    ['row28', [{ volunteerTeams: 2 }], 2, 'fail', 1, 0], // lowest 2 < 3
+    ['row29', [{ kind: 'rural', volunteerTeams: 1 }], 1, 'pass', 1, 0], // lowest 1; 1 is asked
+    ['extra.volunteers', [{ people: 1000, volunteers: 130 }], 13, 'pass', 1, 0], // 130 / 1,000; 13 % is asked
+    ['extra.volunteers', [{ people: 1000, volunteers: 129 }], 12.9, 'fail', 1, 0], // 129 / 1,000 < 13 %
     ['extra.rentedShare', [{ tenure: 'rented' }, { tenure: 'owned' }], 50, 'guide', 2, 0], // to fall, no figure
     ['row10', [{ ...yes, kind: null }], 100, 'pass', 1, 0], // urban or rural does not matter here
     ['row9', [{ plazaSquareMetres: 1000, kind: null }], null, 'unknown', 0, 1], // it does here

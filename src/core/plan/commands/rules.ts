@@ -1,9 +1,9 @@
 /** Commands that leave the ground alone: other numbers in a rule, figures and approval dates of a community. */
+import { GIVABLE, misfit } from '../../facts/givable.ts';
 import { readDay } from '../../rules/dates.ts';
-import { DATE_FACTS, NUMBER_FACTS, PLAN_FACTS, TRUTH_FACTS, WORD_FACTS } from '../../rules/facts.ts';
 import type { Command } from '../command.ts';
 import { findUnit } from '../edit.ts';
-import type { ApprovalRecord, Plan } from '../plan.ts';
+import type { ApprovalRecord, GivenFact, Plan } from '../plan.ts';
 import { done, rejected, type Result } from '../rejection.ts';
 
 type Of<T extends Command['type']> = Extract<Command, { type: T }>;
@@ -25,22 +25,23 @@ export function restoreRule(plan: Plan, { of, entry }: Of<'restoreRule'>): Resul
   return ruleChanges.length === plan.ruleChanges.length ? rejected('unknownRule', { subjects: [entry] }) : done({ ...plan, ruleChanges });
 }
 
-const NUMBERS = new Set<string>(NUMBER_FACTS);
-const TRUTHS = new Set<string>(TRUTH_FACTS);
-const WORDS = new Set<string>(WORD_FACTS);
-const DATES = new Set<string>(DATE_FACTS);
-
-export function giveFact(plan: Plan, { community, fact, value, source }: Of<'giveFact'>): Result<Plan> {
+/** `role` and `asOf` are told where a person gives it in the page; a script may leave them out. */
+export function giveFact(plan: Plan, { community, fact, value, source, role, asOf }: Of<'giveFact'>): Result<Plan> {
   const unit = standing(plan, community);
   if (!unit.ok) return unit;
-  const others = plan.given.filter((each) => each.unit !== unit.value || each.fact !== fact);
-  if (value === null) return others.length === plan.given.length ? rejected('nothingChanges') : done({ ...plan, given: others });
+  const before = plan.given.find((each) => each.unit === unit.value && each.fact === fact);
+  const others = plan.given.filter((each) => each !== before);
+  if (value === null) return before === undefined ? rejected('nothingChanges') : done({ ...plan, given: others });
   if (source.trim() === '') return rejected('noSource');
-  if (PLAN_FACTS.has(fact) || (!NUMBERS.has(fact) && !TRUTHS.has(fact) && !WORDS.has(fact) && !DATES.has(fact))) return rejected('unknownFact', { subjects: [fact] });
-  if (DATES.has(fact) && (typeof value !== 'string' || readDay(value) === null)) return rejected('badDate', { subjects: [String(value)] });
-  const fits = NUMBERS.has(fact) ? typeof value === 'number' && Number.isFinite(value) && value >= 0 : TRUTHS.has(fact) ? typeof value === 'boolean' : typeof value === 'string';
-  if (!fits) return rejected('badFigure', { subjects: [String(value)] });
-  return done({ ...plan, given: [...others, { unit: unit.value, fact, value, source: source.trim() }] });
+  if (role?.trim() === '') return rejected('noRole');
+  if (asOf !== undefined && readDay(asOf) === null) return rejected('badDate', { subjects: [asOf], member: 'asOf' });
+  const givable = GIVABLE.get(fact);
+  if (givable === undefined) return rejected('unknownFact', { subjects: [fact] });
+  const wrong = misfit(givable, value);
+  if (wrong) return rejected(wrong.code, { subjects: [String(value)], expected: wrong.expected });
+  const given: GivenFact = { unit: unit.value, fact, value, source: source.trim(), ...(role === undefined ? {} : { role: role.trim() }), ...(asOf === undefined ? {} : { asOf }) };
+  if (before && JSON.stringify(before) === JSON.stringify(given)) return rejected('nothingChanges');
+  return done({ ...plan, given: [...others, given] });
 }
 
 export function setApproval(plan: Plan, { community, mark, key, date }: Of<'setApproval'>): Result<Plan> {

@@ -28,7 +28,7 @@ export function CommunityConsequences({ lines, part, empty }: { lines: readonly 
   };
   const columns: Column<CommunityConsequence>[] = [
     { id: 'name', head: t('column.name'), width: 'minmax(88px, 1fr)', cell: ({ name, after }) => <span className={after ? undefined : 'muted'} title={name}>{name}</span> },
-    { id: 'change', head: t('column.fate'), width: '44px', cell: ({ change }) => <span className={change === 'created' ? 'change strong' : change === 'abolished' ? 'muted' : undefined}>{t(`views.consequences.change.${change}`)}</span> },
+    { id: 'change', head: t('column.fate'), width: 'minmax(44px, 0.5fr)', cell: ({ change }) => <span className={change === 'created' ? 'change strong' : change === 'abolished' ? 'muted' : undefined}>{t(`views.consequences.change.${change}`)}</span> },
     ...(part === 'size' ? sizeColumns(words, narrow) : peopleColumns(words, narrow)),
   ];
   return (
@@ -65,7 +65,9 @@ function peopleColumns(words: RuleWords, narrow: boolean): Column<CommunityConse
   const { t } = words;
   const need = (which: Need, unit: 'persons' | 'grids'): Column<CommunityConsequence> => {
     const short = SHORT_HEADS[which];
-    return { id: which, head: short ? t(`views.consequences.${short}`) : t(`rules.need.${which}`), unit: unitText(t, unit), help: words.ofNeed(which), width: narrow ? '70px' : 'minmax(72px, 0.8fr)', numeric: true, cell: (line) => <Owed of={line} need={which} what="owed" words={words} /> };
+    const head = short ? t(`views.consequences.${short}`) : t(`rules.need.${which}`);
+    const unitWord = unit === 'persons' ? t('unit.people') : unitText(t, unit);
+    return { id: which, head, ...(unitWord === head ? {} : { unit: unitWord }), help: words.ofNeed(which), width: narrow ? (words.language === 'en' ? '80px' : '70px') : 'minmax(72px, 0.8fr)', numeric: true, cell: (line) => <Owed of={line} need={which} what="owed" words={words} /> };
   };
   const electionSource = words.rules?.rules.find(({ bound, off, reference }) => bound.type === 'withinMonths' && !off && !reference)?.source;
   const source = electionSource ? words.source(electionSource) : '';

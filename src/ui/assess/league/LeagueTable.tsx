@@ -15,9 +15,10 @@ import { figure } from '../../words/figures.ts';
 import { ViewBar } from '../Cells.tsx';
 import { ExportCsv } from '../ExportCsv.tsx';
 import { useRowChoice } from '../useRowChoice.ts';
+import { useAnswer } from '../useAnswer.ts';
 import { useRuleWords, type RuleWords } from '../useRuleWords.ts';
 import { useAssessViews, type AssessViews } from '../viewState.ts';
-import { isAspect, LEAGUE_TOTALS, leagueLines, type LeagueLine, type LeagueSort, type LeagueTotal } from './leagueLines.ts';
+import { isAspect, LEAGUE_TOTALS, leagueLines, totalOf, type LeagueLine, type LeagueSort, type LeagueTotal } from './leagueLines.ts';
 
 const TEN_THOUSAND = 10_000;
 
@@ -34,6 +35,8 @@ export function LeagueTable() {
     const kept = (columns === 'aspects') === isAspect(leagueSort.column);
     useAssessViews.setState({ leagueColumns: columns, ...(kept ? {} : { leagueSort: { column: columns === 'aspects' ? 'size' : 'roomsShort', descending: true } }) });
   };
+  const base = useAnswer('assessBaseAreas', null);
+  const before = useMemo(() => new Map(base?.[level].map((area) => [keyOf(area), area])), [base, level]);
   const progress = state && sizeProgress(state.baseTotals, state.totals);
   return (
     <>
@@ -51,7 +54,7 @@ export function LeagueTable() {
       </ViewBar>
       <VirtualTable
         label={t('views.league.title')}
-        columns={columnsOf(words, level, leagueColumns)}
+        columns={columnsOf(words, level, leagueColumns, before)}
         rows={lines}
         keyOf={({ area }) => keyOf(area)}
         selected={selected}
@@ -65,12 +68,12 @@ export function LeagueTable() {
   );
 }
 
-function columnsOf(words: RuleWords, level: AssessViews['leagueLevel'], which: AssessViews['leagueColumns']): Column<LeagueLine>[] {
+function columnsOf(words: RuleWords, level: AssessViews['leagueLevel'], which: AssessViews['leagueColumns'], before: ReadonlyMap<string, AreaAssessment>): Column<LeagueLine>[] {
   const { t } = words;
   const name: Column<LeagueLine> = { id: 'name', head: t(level === 'subdistricts' ? 'views.league.name' : 'views.league.nameDistrict'), width: 'minmax(76px, 0.8fr)', cell: ({ area }) => (area.name === '' ? <span className="muted">{t('views.league.noName')}</span> : <span title={level === 'subdistricts' ? area.district : undefined}>{area.name}</span>) };
-  if (which === 'totals') return [name, ...LEAGUE_TOTALS.map((total) => totalColumn(words, total))];
+  if (which === 'totals') return [name, ...LEAGUE_TOTALS.map((total) => totalColumn(words, total, before))];
   return [
-    { id: 'place', head: t('views.league.rank'), width: '40px', numeric: true, cell: ({ place }) => place ?? <span className="muted">—</span> },
+    { id: 'place', head: t('views.league.rank'), width: words.language === 'en' ? '48px' : '40px', numeric: true, cell: ({ place }) => place ?? <span className="muted">—</span> },
     name,
     ...ASPECTS.map((aspect) => aspectColumn(words, aspect)),
   ];
@@ -95,9 +98,9 @@ function aspectColumn(words: RuleWords, aspect: Aspect): Column<LeagueLine> {
   };
 }
 
-const TOTAL_WIDTHS: Record<LeagueTotal, string> = { communities: '72px', households: '84px', people: '88px', superLarge: '72px', micro: '72px', roomsShort: '96px', money: '124px' };
+const TOTAL_WIDTHS: Record<LeagueTotal, string> = { communities: 'minmax(86px, 0.6fr)', households: 'minmax(88px, 1fr)', people: 'minmax(88px, 1fr)', superLarge: 'minmax(76px, 0.6fr)', micro: 'minmax(72px, 0.6fr)', roomsShort: 'minmax(96px, 1fr)', money: 'minmax(132px, 1fr)' };
 
-function totalColumn(words: RuleWords, total: LeagueTotal): Column<LeagueLine> {
+function totalColumn(words: RuleWords, total: LeagueTotal, before: ReadonlyMap<string, AreaAssessment>): Column<LeagueLine> {
   const { t } = words;
   const heads: Record<LeagueTotal, { head: string; unit: string; help?: string }> = {
     communities: { head: t('views.league.communities'), unit: t('unit.count') },
@@ -108,19 +111,20 @@ function totalColumn(words: RuleWords, total: LeagueTotal): Column<LeagueLine> {
     roomsShort: { head: t('views.league.roomsShort'), unit: 'm²', help: words.ofNeed('rooms') },
     money: { head: t('views.league.money'), unit: t('views.league.moneyUnit'), help: moneySources(words) },
   };
-  return { id: total, ...heads[total], width: TOTAL_WIDTHS[total], numeric: true, cell: ({ area }) => <Total of={area} which={total} words={words} /> };
+  return { id: total, ...heads[total], width: TOTAL_WIDTHS[total], numeric: true, cell: ({ area }) => <Total of={area} before={before.get(keyOf(area)) ?? null} which={total} words={words} /> };
 }
 
-function Total({ of, which, words: { t } }: { of: AreaAssessment; which: LeagueTotal; words: RuleWords }) {
+function Total({ of, before, which, words: { t } }: { of: AreaAssessment; before: AreaAssessment | null; which: LeagueTotal; words: RuleWords }) {
   const { totals } = of;
   const unknown = { households: totals.householdsUnknown, people: totals.peopleUnknown, roomsShort: totals.needs.rooms?.unknown ?? 0, money: totals.moneyUnknownItems, communities: 0, superLarge: 0, micro: 0 }[which];
   const help = unknown === 0 ? undefined : t(which === 'money' ? 'views.league.moneyUnknown' : 'views.league.unknownMore', { count: figure(unknown) });
   const more = unknown > 0 && <span className="unit" title={help}> +?</span>;
-  if (which === 'roomsShort') return totals.needs.rooms === undefined ? <span className="muted">—</span> : <span title={help} className={totals.needs.rooms.short > 0 ? 'alarm' : undefined}>{figure(totals.needs.rooms.short, 0)}{more}</span>;
-  if (which === 'money') return <span title={help}>{figure(totals.moneyYuanPerYear / TEN_THOUSAND, 1)}{more}</span>;
-  const value = totals[which];
-  const alarming = which === 'superLarge' ? 'tone-over' : which === 'micro' ? 'tone-under' : undefined;
-  return <span title={help} className={value > 0 ? alarming : undefined}>{figure(value)}{more}</span>;
+  if (which === 'roomsShort' && totals.needs.rooms === undefined) return <span className="muted">—</span>;
+  const value = totalOf(of, which);
+  const text = (area: AreaAssessment) => (which === 'money' ? figure(totalOf(area, which) / TEN_THOUSAND, 1) : figure(totalOf(area, which), 0));
+  const [was, is] = [before && text(before), text(of)];
+  const alarming = { roomsShort: 'alarm', superLarge: 'tone-over', micro: 'tone-under', communities: undefined, households: undefined, people: undefined, money: undefined }[which];
+  return <span title={help} className={value > 0 ? alarming : undefined}>{was === null || was === is ? is : <><span className="muted">{was} → </span><b>{is}</b></>}{more}</span>;
 }
 
 function moneySources(words: RuleWords): string {

@@ -67,14 +67,14 @@ function useColumns(words: RuleWords): Column<LedgerLine>[] {
   const blocked = useBlocked();
   const area = ({ row }: LedgerLine, value: number | null) => (value !== null ? figure(value, 0) : row.rule === null || row.verdict === 'notApplicable' ? <span className="muted">—</span> : <Nothing />);
   return [
-    { id: 'compound', head: t('views.ledger.compound'), width: 'minmax(84px, 1fr)', cell: ({ row }) => row.name },
+    { id: 'compound', head: t('views.ledger.compound'), width: 'minmax(76px, 1fr)', cell: ({ row }) => <span title={row.name}>{row.name}</span> },
     { id: 'community', head: t('views.ledger.community'), width: 'minmax(84px, 1fr)', cell: ({ row }) => row.community ?? <span className="alarm">{row.attachedTo === null ? t('views.ledger.noCommunity') : t('views.ledger.attached', { name: row.attachedTo })}</span> },
-    { id: 'households', head: t('column.households'), unit: t('unit.households'), width: '76px', numeric: true, cell: ({ row }) => (row.households === null ? <Nothing /> : figure(row.households)) },
+    { id: 'households', head: t('column.households'), unit: t('unit.households'), width: words.language === 'en' ? '92px' : '76px', numeric: true, cell: ({ row }) => (row.households === null ? <Nothing /> : figure(row.households)) },
     ...(narrow ? [] : [{ id: 'completed', head: t('views.ledger.completed'), width: '64px', cell: ({ row }: LedgerLine) => row.completed ?? <Nothing /> }]),
     { id: 'owed', head: t('views.ledger.owed'), unit: 'm²', width: '64px', numeric: true, cell: (line) => area(line, line.row.owed) },
     { id: 'have', head: t('views.ledger.have'), unit: 'm²', width: '64px', numeric: true, cell: (line) => area(line, line.row.have) },
     { id: 'short', head: t('views.ledger.short'), unit: 'm²', width: '60px', numeric: true, cell: (line) => (line.row.short !== null && line.row.short > 0 ? <span className="alarm">{figure(line.row.short, 0)}</span> : area(line, line.row.short)) },
-    { id: 'verdict', head: t('views.score.verdict'), width: '76px', cell: ({ row, rule }) => (row.rule === null ? <span className="muted" title={t('views.ledger.noRule')}>—</span> : <span className="verdict"><VerdictGlyph of={row.verdict} />{verdictText(t, { verdict: row.verdict, strength: rule?.strength ?? 'firm' })}</span>) },
+    { id: 'verdict', head: t('views.score.verdict'), width: words.language === 'en' ? '92px' : '76px', cell: ({ row, rule }) => (row.rule === null ? <span className="muted" title={t('views.ledger.noRule')}>—</span> : <span className="verdict"><VerdictGlyph of={row.verdict} />{verdictText(t, { verdict: row.verdict, strength: rule?.strength ?? 'firm' })}</span>) },
     {
       id: 'do', head: t('views.attachments.do'), width: 'minmax(110px, 1.7fr)',
       cell: (line) => (line.deed === 'attach'

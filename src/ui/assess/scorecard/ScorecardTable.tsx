@@ -31,7 +31,7 @@ export function ScorecardTable({ consequences }: { consequences: Consequences | 
   const { district, scoreFilter, scoreAspect } = useAssessViews();
   const area = state?.districts.find(({ name }) => name === district) ?? null;
   const lines = useMemo(
-    () => scoreLines(area?.scorecard ?? state?.scorecard ?? [], state?.rules.indicators ?? [], area ? null : (consequences?.indicators ?? null)),
+    () => scoreLines(area?.scorecard ?? state?.scorecard ?? [], state?.rules.indicators ?? [], consequences?.indicators ?? null),
     [area, state, consequences],
   );
   const { selected, choose } = useRowChoice();
@@ -47,7 +47,7 @@ export function ScorecardTable({ consequences }: { consequences: Consequences | 
           label={t('views.shown')}
           value={scoreFilter}
           onChange={(filter) => { useAssessViews.setState({ scoreFilter: filter }); }}
-          options={FILTERS.filter((filter) => filter !== 'moved' || !area).map((filter) => ({ value: filter, label: t(`views.score.filter.${filter}`), count: count(filter) }))}
+          options={FILTERS.map((filter) => ({ value: filter, label: t(`views.score.filter.${filter}`), count: count(filter) }))}
         />
         <span className="view-field">
           <Choose
@@ -96,9 +96,9 @@ function useColumns(words: RuleWords, asOf: string): Column<ScoreLine>[] {
     { id: 'number', head: t('column.number'), width: '36px', numeric: true, cell: ({ row }) => row.row ?? <span className="muted">—</span> },
     { id: 'name', head: t('views.score.name'), width: 'minmax(150px, 1.8fr)', cell: (line) => { const name = words.words(line.indicator.wording); return <span title={[name, words.source(line.row.source), reading(line)].filter(Boolean).join('\n')}>{name}</span>; } },
     ...(narrow ? [] : [{ id: 'property', head: t('views.score.property'), width: '64px', cell: ({ row }: ScoreLine) => (row.property === null ? <span className="muted">—</span> : t(`views.score.${row.property}`)) }]),
-    { id: 'target', head: t('views.score.target'), width: '112px', numeric: true, cell: (line) => <Target line={line} words={words} asOf={asOf} /> },
+    { id: 'target', head: t('views.score.target'), width: narrow ? '104px' : '112px', numeric: true, cell: (line) => <Target line={line} words={words} asOf={asOf} /> },
     { id: 'actual', head: t('views.score.actual'), width: narrow ? '98px' : '112px', numeric: true, cell: (line) => <Actual line={line} words={words} /> },
-    { id: 'verdict', head: t('views.score.verdict'), width: words.language === 'en' ? '96px' : narrow ? '78px' : 'minmax(84px, 0.5fr)', cell: ({ row, ...line }) => { const firm = row.strength === 'firm'; return <span className={`verdict tone-${verdictShape(row.verdict, firm).tone}`} title={verdictHelp(words, { row, ...line })}><VerdictGlyph of={row.verdict} firm={firm} />{verdictText(t, row)}</span>; } },
+    { id: 'verdict', head: t('views.score.verdict'), width: words.language === 'en' ? '110px' : narrow ? '78px' : 'minmax(84px, 0.5fr)', cell: ({ row, ...line }) => { const firm = row.strength === 'firm'; return <span className={`verdict tone-${verdictShape(row.verdict, firm).tone}`} title={verdictHelp(words, { row, ...line })}><VerdictGlyph of={row.verdict} firm={firm} />{verdictText(t, row)}</span>; } },
     { id: 'known', head: t('views.score.known'), help: t('views.score.knownHelp'), width: narrow ? '76px' : '84px', numeric: true, cell: ({ row, indicator }) => (indicator.measure.type === 'given' ? <span className="muted">—</span> : <span>{figure(row.known)} / <span className={row.unknown > 0 ? 'tone-unknown' : undefined}>{figure(row.unknown)}</span></span>) },
     { id: 'note', head: t('views.score.note'), width: 'minmax(72px, 1fr)', cell: (line) => { const note = noteText(words, line); return <span className="muted" title={note}>{note}</span>; } },
     { id: 'article', head: t('views.article'), width: '86px', cell: (line) => <Article of={line.row.source} words={words} more={reading(line)} /> },

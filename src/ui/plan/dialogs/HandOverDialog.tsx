@@ -1,20 +1,23 @@
 /** Gives one whole piece of a community, an exclave, to another. */
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { LngLat } from '../../../core/geo/coordinates.ts';
 import type { PlanDialog } from '../../../state/plan/dialog.ts';
 import { usePlan } from '../../../state/plan/plan.ts';
 import { Choose } from '../../controls/Choose.tsx';
-import { figure } from '../../words/figures.ts';
+import { SearchChoose } from '../../controls/SearchChoose.tsx';
 import { useTranslate } from '../../words/useTranslate.ts';
+import { communityOptions } from '../communityOptions.ts';
+import { pieceText } from '../planWords.ts';
 import { CommandForm, FormRow } from './CommandForm.tsx';
 
 export function HandOverDialog({ of: { community, at }, onClose }: { of: Extract<PlanDialog, { kind: 'handOver' }>; onClose: () => void }) {
   const t = useTranslate();
   const state = usePlan((mirror) => mirror.state);
   const row = state?.communities.find((each) => each.id === community);
-  const pieces = state?.findings.flatMap((finding): LngLat[] => (finding.kind === 'pieces' && row && finding.units.includes(row.unit) && finding.at ? [finding.at] : [])) ?? [];
-  const [piece, setPiece] = useState<LngLat | null>(at ?? pieces[0] ?? null);
+  const pieces = state?.findings.find((finding) => finding.kind === 'pieces' && row && finding.units.includes(row.unit))?.apart ?? [];
+  const [piece, setPiece] = useState<LngLat | null>(at ?? pieces[0]?.at ?? null);
   const [to, setTo] = useState<string | null>(null);
+  const options = useMemo(() => communityOptions((state?.communities ?? []).filter((each) => each.id !== community)), [state?.communities, community]);
   const wants = piece === null ? t('handOver.wantsPiece') : to === null ? t('handOver.wantsTo') : null;
   return (
     <CommandForm
@@ -25,13 +28,19 @@ export function HandOverDialog({ of: { community, at }, onClose }: { of: Extract
       wants={wants}
       onClose={onClose}
     >
-      {pieces.length > 1 && (
+      {pieces.length > 0 && (
         <FormRow label={t('handOver.piece')}>
-          <Choose label={t('handOver.piece')} value={piece?.join() ?? null} options={pieces.map((each, index) => ({ value: each.join(), label: t('handOver.pieceNumber', { number: index + 1 }), note: `${figure(each[0], 5)} ${figure(each[1], 5)}` }))} onChange={(key) => { setPiece(pieces.find((each) => each.join() === key) ?? null); }} />
+          {pieces.length === 1 ? <span>{pieceText(t, pieces[0]!)}</span> : (
+            <Choose
+              label={t('handOver.piece')} value={piece?.join() ?? null}
+              options={pieces.map((each, index) => ({ value: each.at.join(), label: t('handOver.pieceNumber', { number: index + 2 }), note: pieceText(t, each) }))}
+              onChange={(key) => { setPiece(pieces.find((each) => each.at.join() === key)?.at ?? null); }}
+            />
+          )}
         </FormRow>
       )}
       <FormRow label={t('handOver.to')}>
-        <Choose label={t('handOver.to')} value={to} placeholder={t('form.chooseCommunity')} options={(state?.communities ?? []).filter((each) => each.id !== community).map((each) => ({ value: each.id, label: each.name, note: each.subdistrict ?? '' }))} onChange={setTo} />
+        <SearchChoose label={t('handOver.to')} value={to} placeholder={t('form.chooseCommunity')} options={options} onChange={setTo} />
       </FormRow>
     </CommandForm>
   );

@@ -1,5 +1,6 @@
 /** The dialog of 方案 that is open, if any. */
 import { closePlanDialog, usePlanDialog } from '../../../state/plan/dialog.ts';
+import { GiveFigureDialog } from '../../rules/given/GiveFigureDialog.tsx';
 import { AttachDialog } from './AttachDialog.tsx';
 import { CarveDialog } from './CarveDialog.tsx';
 import { DeparturesDialog } from './DeparturesDialog.tsx';
@@ -23,6 +24,7 @@ export function PlanDialogs() {
       {open?.kind === 'split' && <SplitDialog of={open} onClose={closePlanDialog} />}
       {open?.kind === 'carve' && <CarveDialog of={open} onClose={closePlanDialog} />}
       {(open?.kind === 'form' || open?.kind === 'declare') && <GroundDialog of={open} onClose={closePlanDialog} />}
+      {open?.kind === 'giveFact' && <GiveFigureDialog of={open} onClose={closePlanDialog} />}
       {open?.kind === 'scenario' && <ScenarioDialog of={open} onClose={closePlanDialog} />}
       <DeparturesDialog />
     </>

@@ -8,6 +8,7 @@ const change = (value: number, more: Partial<Extract<Command, { type: 'changeRul
   { type: 'changeRule', of: 'rule', entry: 'size.households', values: [{ member: 'bound.max', value }], role: ' 基层政权科 ', reason: '试算', ...more }
 );
 const give = (fact: string, value: number | boolean | string | null, community = 'a', source = '花名册'): Command => ({ type: 'giveFact', community, fact, value, source });
+const byHand: Extract<Command, { type: 'giveFact' }> = { type: 'giveFact', community: 'a', fact: 'workers', value: 12, source: '花名册', role: ' 民政科 ', asOf: '2026-03' };
 const date = (mark: 'approved' | 'planned' | 'done' | 'met', key: string, day: string | null, community = 'a'): Command => ({ type: 'setApproval', community, mark, key, date: day });
 const place = (name: string): Command => ({ type: 'placeFacility', category: 'school', name, at: [109.06000004, 34.28] });
 
@@ -38,14 +39,26 @@ describe('figures given', () => {
     expect(after(city, give('workers', null)).plan.given).toHaveLength(2);
   });
 
+  test('with who gave it and of which day, to be withdrawn without either', () => {
+    const city = after(CITY, byHand);
+    expect(city.plan.given).toEqual([{ unit: 0, fact: 'workers', value: 12, source: '花名册', role: '民政科', asOf: '2026-03' }]);
+    expect(after(city, give('workers', null, 'a', '')).plan.given).toEqual([]);
+  });
+
   test('refused', () => {
-    expect(refused(CITY, give('workers', -1))).toBe('badFigure');
+    expect(refused(CITY, give('workers', -1))).toBe('figureOutside');
+    expect(refused(CITY, give('workers', 12.5))).toBe('figureOutside');
+    expect(refused(CITY, give('workers', 1000))).toBe('figureOutside');
+    expect(refused(CITY, give('tenure', '自有'))).toBe('figureOutside');
     expect(refused(CITY, give('workers', '12'))).toBe('badFigure');
     expect(refused(CITY, give('newBuild', 1))).toBe('badFigure');
     expect(refused(CITY, give('__proto__', 1))).toBe('unknownFact');
     expect(refused(CITY, give('households', 1))).toBe('unknownFact');
     expect(refused(CITY, give('established', '三月'))).toBe('badDate');
     expect(refused(CITY, give('workers', 12, 'a', ' '))).toBe('noSource');
+    expect(refused(CITY, { ...byHand, role: ' ' })).toBe('noRole');
+    expect(refused(CITY, { ...byHand, asOf: '三月' })).toBe('badDate');
+    expect(refused(after(CITY, byHand), byHand)).toBe('nothingChanges');
     expect(refused(CITY, give('workers', null))).toBe('nothingChanges');
     expect(refused(CITY, give('workers', 12, 'd'))).toBe('notACommunity');
     expect(refused(after(CITY, { type: 'merge', communities: ['a', 'b'], into: 'b' }), give('workers', 12))).toBe('abolished');
