@@ -34,6 +34,8 @@ export default defineConfig(({ mode }) => {
           test: {
             name: 'e2e', environment: 'node', include: ['test/e2e/**/*.test.ts'],
             testTimeout: 60_000, hookTimeout: 120_000, maxWorkers: 2,
+            // Software drawing on a busy machine: an answer may take seconds.
+            expect: { poll: { timeout: 15_000 } },
           },
         },
       ],
