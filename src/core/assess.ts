@@ -5,6 +5,7 @@ import type { Fact } from './rules/fact.ts';
 import type { CommunityFacts } from './rules/facts.ts';
 import { scoreRow, type ScoreRow } from './rules/indicator.ts';
 import { leagueRow, type LeagueRow } from './rules/league.ts';
+import type { MoneyYear } from './rules/money.ts';
 import type { ResolvedProfile } from './rules/resolveProfile.ts';
 import type { AreaSum } from './rules/sums/areaSum.ts';
 import { planSums, type PlanSums } from './rules/sums/planSums.ts';
@@ -51,19 +52,20 @@ export interface Assessment {
 }
 
 /** What an assessment was formed with, for the next one. */
-const formed = new WeakMap<Assessment, { readonly profile: ResolvedProfile; readonly sums: PlanSums }>();
+const formed = new WeakMap<Assessment, { readonly profile: ResolvedProfile; readonly money: MoneyYear; readonly sums: PlanSums }>();
 
 /**
- * `before`: an assessment of a plan that differs in little. Its sums are taken over and changed by the communities whose facts are other
- * objects; the answer is the same to the last digit as without it.
+ * `before`: an assessment of a plan that differs in little. Communities whose facts are the same objects are not judged again, and its
+ * sums are changed by the others. The answer is the same to the last digit as without it.
  */
 export function assessPlan(communities: readonly CommunityFacts[], profile: ResolvedProfile, context: AssessContext, before?: Assessment | null): Assessment {
   const day = readDay(context.asOf);
   if (day === null) throw new Error(`As-of date ${context.asOf} is no date.`);
   const money = { year: context.year ?? yearOf(day.from), averagePayYuan: context.averagePayYuan ?? null };
-  const assessed = assessCommunities(communities, profile, money);
   const known = before ? formed.get(before) : undefined;
-  const sums = planSums(assessed, profile, before && known?.profile === profile ? { communities: before.communities, sums: known.sums } : undefined);
+  const isLike = known?.profile === profile && known.money.year === money.year && known.money.averagePayYuan === money.averagePayYuan;
+  const assessed = assessCommunities(communities, profile, money, isLike ? before!.communities : []);
+  const sums = planSums(assessed, profile, isLike ? { communities: before!.communities, sums: known.sums } : undefined);
   const districts = byName(sums.districts);
   const assessment: Assessment = {
     profile: profile.id, asOf: context.asOf, communities: assessed, totals: sums.whole.totals.totals(),
@@ -71,7 +73,7 @@ export function assessPlan(communities: readonly CommunityFacts[], profile: Reso
     subdistricts: districts.flatMap(([district, { subdistricts }]) => byName(subdistricts).map(([name, sum]) => areaOf(name, district, sum))),
     districts: districts.map(([name, { sum }]) => ({ ...areaOf(name, name, sum), scorecard: scorecardOf(sum, profile, 'district', context.districtFigures?.get(name) ?? {}) })),
   };
-  formed.set(assessment, { profile, sums });
+  formed.set(assessment, { profile, money, sums });
   return assessment;
 }
 

@@ -1,4 +1,4 @@
-/** Everything the rules say of one community or compound: a function of its facts, the profile and the money's year; kept as long as these are the same objects. */
+/** Everything the rules say of one community or compound: a function of its facts, the profile and the money's year. */
 import { classify, type Proposal } from './classify.ts';
 import { compiled } from './compile.ts';
 import type { Contribution } from './contribution.ts';
@@ -27,30 +27,23 @@ export interface CommunityAssessment {
   readonly facts: CommunityFacts;
 }
 
-type Kept = { readonly year: MoneyYear; readonly assessments: WeakMap<CommunityFacts, CommunityAssessment> };
-const kept = new WeakMap<ResolvedProfile, Kept>();
-
-export function assessCommunity(facts: CommunityFacts, profile: ResolvedProfile, year: MoneyYear): CommunityAssessment {
-  return assessCommunities([facts], profile, year)[0]!;
-}
-
-/** In the order given. */
-export function assessCommunities(all: readonly CommunityFacts[], profile: ResolvedProfile, year: MoneyYear): CommunityAssessment[] {
-  let known = kept.get(profile);
-  if (known?.year.year !== year.year || known.year.averagePayYuan !== year.averagePayYuan) kept.set(profile, (known = { year, assessments: new WeakMap() }));
-  const { assessments } = known;
-  return all.map((facts) => {
-    let assessment = assessments.get(facts);
-    if (assessment === undefined) assessments.set(facts, (assessment = assess(facts, profile, year)));
-    return assessment;
-  });
+/** In the order given. `before`: assessments by the same profile and year, of which those of the very same facts stand as they are. */
+export function assessCommunities(all: readonly CommunityFacts[], profile: ResolvedProfile, year: MoneyYear, before: readonly CommunityAssessment[] = []): CommunityAssessment[] {
+  let byFacts: Map<CommunityFacts, CommunityAssessment> | null = null;
+  const known = (facts: CommunityFacts, k: number): CommunityAssessment | undefined => {
+    // After an edit nearly all stand where they stood.
+    if (before[k]?.facts === facts) return before[k];
+    byFacts ??= new Map(before.map((each) => [each.facts, each]));
+    return byFacts.get(facts);
+  };
+  return all.map((facts, k) => known(facts, k) ?? assessCommunity(facts, profile, year));
 }
 
 export function assessCompound(facts: CompoundFacts, profile: ResolvedProfile): Finding[] {
   return compiled(profile).findingsOfCompound(facts);
 }
 
-function assess(facts: CommunityFacts, profile: ResolvedProfile, year: MoneyYear): CommunityAssessment {
+export function assessCommunity(facts: CommunityFacts, profile: ResolvedProfile, year: MoneyYear): CommunityAssessment {
   const ready = compiled(profile);
   const findings = ready.findings(facts);
   const classed = classify(facts, profile.classification, profile.bases);

@@ -99,13 +99,13 @@ export class AssessDesk {
 
   *assessMap(asked: Ask<'assessMap'>): Answer<'assessMap'> {
     const { profile } = this.rules();
-    const facts = this.factsOf(this.plans.head());
+    const head = this.plans.head();
     const values: MapValues[] = [];
     const metric = 'metric' in asked ? METRICS_OF_COMMUNITY.get(asked.metric) : undefined;
-    for (const [unit, own] of facts.byUnit) {
-      if (metric) values.push({ unit, verdict: null, value: metric.read(own, profile).value });
+    for (const [unit, { facts, findings }] of this.byUnit(head, this.assess(head))) {
+      if (metric) values.push({ unit, verdict: null, value: metric.read(facts, profile).value });
       else if ('rule' in asked) {
-        const finding = assessCommunity(own, profile, this.year()).findings.find(({ rule }) => rule === asked.rule);
+        const finding = findings.find(({ rule }) => rule === asked.rule);
         values.push({ unit, verdict: finding?.verdict ?? 'notApplicable', value: finding?.verdict === 'fail' ? verdictKey(finding) : null });
       }
     }

@@ -73,9 +73,12 @@ describe.each(PROFILES.map((profile) => [profile.id, profile] as const))('%s', (
     }), { numRuns: 2000, seed: SEED });
   });
 
-  it('the same facts are assessed once', () => {
-    const facts = community({ households: 3000 });
-    expect(assess([facts]).communities[0]).toBe(assess([facts]).communities[0]);
+  it('what an assessment before has judged is not judged again, wherever it stands; another year is', () => {
+    const [facts, other] = [community({ households: 3000 }), community({ households: 900 })];
+    const before = assess([facts]);
+    const after = (asOf: string) => assessPlan([other, facts], profile, { ...CONTEXT, asOf }, before).communities[1];
+    expect(after(CONTEXT.asOf)).toBe(before.communities[0]);
+    expect(after('2031-01-01')).not.toBe(before.communities[0]);
   });
 });
 
