@@ -28,7 +28,7 @@ export interface SnapReport {
   readonly points: number;
   /** No street within reach. */
   readonly unsnapped: number;
-  /** Of those snapped; null without any. */
+  /** To the street, of those snapped outside walls; where there are none, to the gate; null without any. */
   readonly medianMetres: number | null;
   readonly datumSuspected: boolean;
 }
@@ -91,7 +91,7 @@ export class Snapper {
       start[k + 1] = chain.length;
     }
     const anchors: Anchors = { count, start, chain: chain.taken(), offset: offset.taken(), extra: extra.taken() };
-    return { anchors, edge: edges, alongMillimetres: along, compound: compounds, report: reportOf(anchors) };
+    return { anchors, edge: edges, alongMillimetres: along, compound: compounds, report: reportOf(anchors, compounds) };
   }
 
   #nearest(x: number, y: number, compound: number): boolean {
@@ -111,9 +111,17 @@ function placeBeside(net: ContractedGraph, vertex: number, door: number): { chai
   throw new Error(`Door vertex ${vertex} has no yard.`);
 }
 
-function reportOf({ count, start, extra }: Anchors): SnapReport {
+function reportOf({ count, start, extra }: Anchors, compounds: Int32Array): SnapReport {
   const offsets: number[] = [];
-  for (let k = 0; k < count; k++) if (start[k + 1]! > start[k]!) offsets.push(extra[start[k]!]!);
-  const medianMetres = offsets.length === 0 ? null : Uint32Array.from(offsets).sort()[offsets.length >> 1]! / 1000;
+  const outside: number[] = [];
+  for (let k = 0; k < count; k++) {
+    if (start[k + 1] === start[k]) continue;
+    const offset = extra[start[k]!]!;
+    offsets.push(offset);
+    // Within walls it is the way to a gate, which says nothing of the datum.
+    if (compounds[k]! < 0) outside.push(offset);
+  }
+  const told = outside.length > 0 ? outside : offsets;
+  const medianMetres = told.length === 0 ? null : Uint32Array.from(told).sort()[told.length >> 1]! / 1000;
   return { points: count, unsnapped: count - offsets.length, medianMetres, datumSuspected: medianMetres !== null && medianMetres > SUSPICIOUS_MEDIAN_METRES };
 }

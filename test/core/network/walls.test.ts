@@ -161,6 +161,15 @@ describe('a compound without mapped streets', () => {
     expect(engine.search.toPoint(points.anchors, 0) / 1000).toBeCloseTo(160, -0.5);
   });
 
+  it('a long way to the gate says nothing of the datum where others stand at the street', () => {
+    const engine = new ReachEngine(walledNetwork(street, [yard], [gate(200, 40, 'open')]));
+    const [inside, outside] = [engine.snapPoint(home[0]!, home[1]!), stepsAt(480, 10)];
+    expect(inside.report).toMatchObject({ unsnapped: 0, datumSuspected: true });
+    const both = finish(engine.snap([home[0]!, home[1]!, home[0]!, home[1]!, ...outside])).report;
+    expect(both).toMatchObject({ points: 3, unsnapped: 0, datumSuspected: false });
+    expect(both.medianMetres).toBeCloseTo(10, 0);
+  });
+
   it('strangers do not enter by a gate for residents: a facility inside serves its residents alone', () => {
     const engine = new ReachEngine(walledNetwork(street, [yard], [gate(200, 40, 'residents')]));
     const inside = engine.snapPoint(home[0]!, home[1]!);

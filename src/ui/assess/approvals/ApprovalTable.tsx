@@ -52,7 +52,7 @@ function ChooseCommunity({ views, view }: { views: readonly ApprovalView[]; view
   const note = ({ route }: ApprovalView) => (route.known && route.late > 0 ? t('views.approvals.chooseLate', { count: route.late }) : undefined);
   if (views.length === 1) return <b className="ellipsis" title={view.id}>{view.name}</b>;
   return (
-    <span className="view-field wide">
+    <span className="view-field choice">
       <Choose
         label={t('views.approvals.community')}
         value={String(view.unit)}

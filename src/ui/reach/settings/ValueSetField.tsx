@@ -27,7 +27,7 @@ export function ValueSetField({ set, choices, known, nameOf, onChange }: Props) 
   return (
     <fieldset className="walk-set">
       <legend className="heading">{label}</legend>
-      <div className={set === 'classes' ? 'walk-values wide' : 'walk-values'}>
+      <div className={set === 'classes' ? 'walk-values walk-classes' : 'walk-values'}>
         {offered.map((value) => (
           <label key={value} className="reach-check">
             <input type="checkbox" className="checkbox" checked={choices[set].includes(value)} onChange={(event) => { onChange(toggleValue(choices, set, value, event.target.checked)); }} />
