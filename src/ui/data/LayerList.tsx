@@ -23,7 +23,7 @@ function Layer({ layer }: { layer: LoadedLayerInfo }) {
       <span className="ellipsis" title={layer.fileName}>{layer.fileName}</span>
       <span className="nowrap">
         <span className="tag">{t(`role.${layer.role}`)}</span>{' '}
-        {layer.role !== 'context' && <span className="unit">{t('count.units', { count: figure(layer.unitCount) })}</span>}
+        {layer.unitCount > 0 && layer.role !== 'context' && <span className="unit">{t('count.units', { count: figure(layer.unitCount) })}</span>}
       </span>
     </li>
   );

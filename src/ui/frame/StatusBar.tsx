@@ -2,6 +2,7 @@
 import { useMemo } from 'react';
 import { centralMeridian, gaussKruger } from '../../map/gaussKruger.ts';
 import { useSession } from '../../state/session.ts';
+import { useTool } from '../../state/plan/tool.ts';
 import { useView } from '../../state/view.ts';
 import { Icon } from '../symbols/Icon.tsx';
 import { figure, plane, sexagesimal } from '../words/figures.ts';
@@ -12,13 +13,18 @@ export function StatusBar() {
   const bounds = useSession((state) => state.loaded?.display.bounds);
   const scale = useView((state) => state.scaleDenominator);
   const selection = useView((state) => state.selection);
+  const planning = useView((state) => state.task === 'plan');
+  const more = useTool((state) => state.more.length);
+  const others = planning ? more : 0;
   const meridian = bounds ? centralMeridian((bounds[0] + bounds[2]) / 2) : null;
   return (
     <footer className="status">
       <Cursor meridian={meridian} />
       {scale !== null && <span>1 : {figure(Math.round(scale))}</span>}
       {meridian !== null && <span className="wide">{t('status.system', { meridian })}</span>}
-      {selection && <span>{t(selection.kind === 'defect' ? 'status.oneDefect' : selection.kind === 'ground' ? 'status.oneGround' : 'status.oneUnit')}</span>}
+      {selection && <span>{selection.kind === 'unit' && others > 0
+        ? t('plan.selectedCount', { count: figure(1 + others) })
+        : t(selection.kind === 'defect' ? 'status.oneDefect' : selection.kind === 'ground' ? 'status.oneGround' : 'status.oneUnit')}</span>}
       <span className="grow" />
       <span>F6 {t('status.toggleTable')}</span>
       <span className="lock"><Icon name="lock" small />{t('status.local')}</span>
