@@ -1,5 +1,5 @@
 /** Which households and people a figure counts: the profile's order, the first that is known, and its mark. */
-import { UNKNOWN, type Fact } from './fact.ts';
+import { onBasis, UNKNOWN, type Fact } from './fact.ts';
 import type { CommunityFacts } from './facts.ts';
 import type { Basis } from './vocabulary.ts';
 
@@ -36,7 +36,7 @@ export function roomsHouseholdsOf(facts: CommunityFacts, bases: Bases): Fact<num
 function first<B extends Basis>(facts: CommunityFacts, order: readonly B[], names: Readonly<Record<B, 'households' | 'householdsRegistered' | 'dwellings' | 'householdsExpected' | 'people' | 'peopleRegistered'>>): Fact<number> {
   for (const basis of order) {
     const fact = facts[names[basis]];
-    if (fact.known) return fact.basis === basis ? fact : { known: true, value: fact.value, basis, asOf: fact.asOf, source: fact.source, estimatedShare: fact.estimatedShare };
+    if (fact.known) return fact.basis === basis ? fact : onBasis<number>(fact, basis);
   }
   return UNKNOWN;
 }

@@ -20,6 +20,11 @@ export interface Asked {
   readonly until?: string;
 }
 
+/** All bounds have the same fields in the same order, like facts. */
+export function askFor({ min, max, masked, oneOf, proposed, value, until }: Asked): Asked {
+  return { min, max, masked, oneOf, proposed, value, until };
+}
+
 /** Bounds that ask the same of every community, and those that rest on another metric. `strictest` is formed from other findings. */
 type Fixed = Extract<Bound, { type: 'range' | 'suitable' | 'is' | 'known' | 'shown' }>;
 type Resting = Exclude<Bound, Fixed | { type: 'strictest' }>;
@@ -30,7 +35,7 @@ export function isFixed(bound: Bound): bound is Fixed {
 
 export function fixedBound(bound: Fixed): Asked {
   if (bound.type === 'range') return rangeOf(bound.min, bound.max);
-  return bound.type === 'suitable' || bound.type === 'is' ? { value: bound.value } : {};
+  return askFor(bound.type === 'suitable' || bound.type === 'is' ? { value: bound.value } : {});
 }
 
 /** What is asked where the metric that the bound rests on has this value; null where that says nothing. */
@@ -56,18 +61,15 @@ function boundOnNumber(bound: Exclude<Resting, { type: 'byWord' | 'withinMonths'
 /** Only a day has a same day three months later. */
 function withinMonths(text: string, months: number): Asked | null {
   const day = readDay(text);
-  return day === null || day.from !== day.to ? null : { until: dayText(addMonths(day.from, months)) };
+  return day === null || day.from !== day.to ? null : askFor({ until: dayText(addMonths(day.from, months)) });
 }
 
 export function perUnitRange({ most, fewest }: { readonly most: number; readonly fewest: number }, value: number): Asked {
-  return { min: value / most, max: value / fewest, proposed: Math.ceil(value / most) };
+  return askFor({ min: value / most, max: value / fewest, proposed: Math.ceil(value / most) });
 }
 
 export function rangeOf(min: Figure | undefined, max: Figure | undefined): Asked {
-  return {
-    ...(typeof min === 'number' ? { min } : min === 'unknown' ? { masked: 'min' as const } : {}),
-    ...(typeof max === 'number' ? { max } : max === 'unknown' ? { masked: 'max' as const } : {}),
-  };
+  return askFor({ min: typeof min === 'number' ? min : undefined, max: typeof max === 'number' ? max : undefined, masked: max === 'unknown' ? 'max' : min === 'unknown' ? 'min' : undefined });
 }
 
 /** Pro rata: 1,750 households at 30 m² per 100 are 525 m². */
@@ -75,18 +77,18 @@ function perUnit({ amount, per, least, rounding, about }: Extract<Bound, { type:
   const exact = (amount * value) / per;
   const rounded = rounding === 'up' ? Math.ceil(exact) : rounding === 'nearest' ? Math.round(exact) : exact;
   const proposed = Math.max(least ?? 0, rounded);
-  if (about) return { value: proposed, proposed };
-  return { min: Math.max(least ?? 0, rounding === 'nearest' ? rounded : exact), proposed };
+  if (about) return askFor({ value: proposed, proposed });
+  return askFor({ min: Math.max(least ?? 0, rounding === 'nearest' ? rounded : exact), proposed });
 }
 
 function bracketed(brackets: readonly Bracket[], value: number): Asked | null {
   const fitting = brackets.filter(({ from, to }) => value >= (from ?? -Infinity) && value <= (to ?? Infinity));
   const proposed = (fitting.find((bracket) => bracket.preferred) ?? fitting[0])?.value;
-  return proposed === undefined ? null : { oneOf: fitting.map((bracket) => bracket.value), proposed };
+  return proposed === undefined ? null : askFor({ oneOf: fitting.map((bracket) => bracket.value), proposed });
 }
 
 function single(value: number): Asked {
-  return { oneOf: [value], proposed: value };
+  return askFor({ oneOf: [value], proposed: value });
 }
 
 export interface Judged {

@@ -65,8 +65,8 @@ export function compilerOf<F extends object>(metrics: ReadonlyMap<string, Metric
     return metric;
   };
   const read = (id: string): Read<F> => keptIn(reads, id, () => {
-    const metric = metricOf(id);
-    return onceFor((facts: F) => metric.read(facts, setting));
+    const { read, isDerived } = metricOf(id);
+    return isDerived ? onceFor((facts: F) => read(facts, setting)) : (facts) => read(facts, setting);
   });
   const test = (condition: Condition): Test<F> => keptIn(tests, JSON.stringify(condition), () => {
     const [value, holds] = [read(condition.metric), conditionOn(condition)];
@@ -75,11 +75,14 @@ export function compilerOf<F extends object>(metrics: ReadonlyMap<string, Metric
       return fact.known ? holds(fact.value) : null;
     });
   });
-  return { unit: (id) => metricOf(id).unit, read, test, testAll: (conditions = []) => allOf(conditions.map(test)) };
+  const testAll = (conditions: readonly Condition[] = []): Test<F> => {
+    const all = conditions.map(test);
+    return all.length === 1 ? all[0]! : all.length === 0 ? () => true : keptIn(tests, JSON.stringify(conditions), () => onceFor(allOf(all)));
+  };
+  return { unit: (id) => metricOf(id).unit, read, test, testAll };
 }
 
 function allOf<F>(tests: readonly Test<F>[]): Test<F> {
-  if (tests.length === 1) return tests[0]!;
   return (facts) => {
     let all: boolean | null = true;
     for (const test of tests) {

@@ -2,7 +2,7 @@
  * One rule on one community or compound. Applicability first, then the value, then the bound; whatever is missing on the way
  * makes the verdict unknown. A rule of another level, and a suitable value, only show their figures.
  */
-import { boundOn, fixedBound, isFixed, judge, type Asked, type Judged } from './bound.ts';
+import { askFor, boundOn, fixedBound, isFixed, judge, type Asked, type Judged } from './bound.ts';
 import type { Compiler } from './compile.ts';
 import { UNKNOWN, type Fact, type FactValue, type Known } from './fact.ts';
 import type { Finding } from './finding.ts';
@@ -82,7 +82,7 @@ function strictest<F>(of: readonly string[], before: readonly Rule[]): Asking<F>
       const min: number | undefined = bound?.min;
       highest = min === undefined || highest === null ? null : highest === 'none' ? min : Math.max(highest, min);
     }
-    return highest === null || highest === 'none' ? highest : { min: highest, proposed: highest };
+    return highest === null || highest === 'none' ? highest : askFor({ min: highest, proposed: highest });
   };
 }
 

@@ -23,22 +23,29 @@ export interface Unknown {
 
 export type Fact<T extends FactValue = FactValue> = Known<T> | Unknown;
 
-export const UNKNOWN: Unknown = { known: false, value: null };
+type Provenance = Omit<Known<FactValue>, 'known' | 'value'>;
 
-export function known<T extends FactValue>(value: T, more: Omit<Known<T>, 'known' | 'value'> = {}): Known<T> {
-  return { known: true, value, ...more };
+const NONE: Provenance = {};
+
+/** All facts have the same fields in the same order: a city has a hundred thousand, and reading them is most of judging it. */
+const factOf = <K extends boolean, V>(known: K, value: V, { basis, asOf, source, estimatedShare }: Provenance): { known: K; value: V } & Provenance => ({ known, value, basis, asOf, source, estimatedShare });
+
+export const UNKNOWN: Unknown = factOf(false, null, NONE);
+
+export function known<T extends FactValue>(value: T, more: Provenance = NONE): Known<T> {
+  return factOf(true, value, more);
 }
 
-/** Derived from others: known only if all are. Basis and date come from the first that has one. */
-export function derive<T extends FactValue>(from: readonly Fact<number>[], compute: (...values: number[]) => T | null): Fact<T> {
-  const values: number[] = [];
-  let provenance: Pick<Known<number>, 'basis' | 'asOf'> | null = null;
-  for (const fact of from) {
-    if (!fact.known) return UNKNOWN;
-    values.push(fact.value);
-    if (provenance === null && (fact.basis !== undefined || fact.asOf !== undefined)) provenance = fact;
-  }
-  const value = compute(...values);
+/** The same value, counted by this basis. */
+export function onBasis<T extends FactValue>({ value, asOf, source, estimatedShare }: Known<T>, basis: Basis): Known<T> {
+  return { known: true, value, basis, asOf, source, estimatedShare };
+}
+
+/** Derived from two others: known only if both are. Basis and date come from the first that has one. */
+export function derive<T extends FactValue>(first: Fact<number>, second: Fact<number>, compute: (first: number, second: number) => T | null): Fact<T> {
+  if (!first.known || !second.known) return UNKNOWN;
+  const value = compute(first.value, second.value);
   if (value === null) return UNKNOWN;
-  return provenance === null ? { known: true, value } : { known: true, value, basis: provenance.basis, asOf: provenance.asOf };
+  const { basis, asOf } = first.basis !== undefined || first.asOf !== undefined ? first : second;
+  return factOf(true, value, { basis, asOf });
 }

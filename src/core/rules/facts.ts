@@ -55,15 +55,21 @@ export type GivenFacts = Readonly<
 
 const NAMES: readonly FactName[] = [...NUMBER_FACTS, ...TRUTH_FACTS, ...WORD_FACTS, ...DATE_FACTS];
 const NUMBERS = new Set<string>(NUMBER_FACTS);
-const NOTHING = Object.fromEntries(NAMES.map((name) => [name, UNKNOWN])) as unknown as Facts;
+/** Every record is a copy of it, overwritten field by field: so all have one shape, and the rules read a city's records several times faster. */
+const NOTHING = { ...Object.fromEntries(NAMES.map((name) => [name, UNKNOWN])), id: '', name: '' } as unknown as CommunityFacts;
 
 export function communityFacts(id: string, name: string, given: GivenFacts): CommunityFacts {
-  return { ...NOTHING, ...asFacts(given), id, name };
+  const facts = { ...NOTHING };
+  put(facts, given);
+  return named(facts, id, name);
 }
 
 /** Another record with some values replaced; null takes a value away. */
-export function withFacts(facts: CommunityFacts, given: GivenFacts): CommunityFacts {
-  return { ...facts, ...asFacts(given) };
+export function withFacts(from: CommunityFacts, given: GivenFacts): CommunityFacts {
+  const facts = { ...NOTHING };
+  for (const name of NAMES) (facts as Record<FactName, Fact>)[name] = from[name];
+  put(facts, given);
+  return named(facts, from.id, from.name);
 }
 
 export const COMPOUND_NUMBERS = ['households', 'people', 'dwellings', 'dwellingsOccupied', 'partyMembersCount', 'roomsSquareMetres', 'stairwellHeads', 'stationHeads'] as const;
@@ -83,22 +89,30 @@ export interface CompoundFacts extends CompoundRecord {
 
 export type GivenCompound = Readonly<{ [K in keyof CompoundRecord]?: CompoundRecord[K] | NonNullable<CompoundRecord[K]['value']> | null }>;
 
-const EMPTY_COMPOUND = Object.fromEntries([...COMPOUND_NUMBERS, ...COMPOUND_TRUTHS, ...COMPOUND_DATES].map((name) => [name, UNKNOWN])) as unknown as CompoundRecord;
+const EMPTY_COMPOUND = { ...Object.fromEntries([...COMPOUND_NUMBERS, ...COMPOUND_TRUTHS, ...COMPOUND_DATES].map((name) => [name, UNKNOWN])), id: '', name: '', community: null } as unknown as CompoundFacts;
 
 export function compoundFacts(id: string, name: string, community: string | null, given: GivenCompound): CompoundFacts {
-  return { ...EMPTY_COMPOUND, ...asFacts(given), id, name, community };
+  const facts: { -readonly [K in keyof CompoundFacts]: CompoundFacts[K] } = { ...EMPTY_COMPOUND };
+  put(facts, given);
+  facts.community = community;
+  return named(facts, id, name);
 }
 
 /** Areas, shares and money may have fractions; what is counted may not. */
 const MEASURED = /(?:SquareMetres|Percent|Yuan)$/;
 
 /** A number that is negative or not finite, and a fraction of a household, say nothing. */
-function asFacts(given: object): Record<string, Fact> {
-  const facts: Record<string, Fact> = {};
+function put(facts: object, given: object): void {
   for (const [name, value] of Object.entries(given) as [string, FactValue | Fact | null | undefined][]) {
+    if (!Object.hasOwn(facts, name)) continue;
     const fact = value === null || value === undefined ? UNKNOWN : typeof value === 'object' ? value : known(value);
-    facts[name] = isSound(name, fact) ? fact : UNKNOWN;
+    (facts as Record<string, Fact>)[name] = isSound(name, fact) ? fact : UNKNOWN;
   }
+}
+
+function named<F extends { readonly id: string; readonly name: string }>(facts: F, id: string, name: string): F {
+  const record: { -readonly [K in 'id' | 'name']: string } = facts;
+  [record.id, record.name] = [id, name];
   return facts;
 }
 

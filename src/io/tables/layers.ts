@@ -1,5 +1,5 @@
 /** Several tables laid over one another in order: the later wins where two say different things of one community, and each such place is listed. */
-import { known, type Fact } from '../../core/rules/fact.ts';
+import { known, UNKNOWN, type Fact } from '../../core/rules/fact.ts';
 import type { GivenFacts } from '../../core/rules/facts.ts';
 
 /** By id of the community. */
@@ -42,7 +42,7 @@ export function layerFacts(layers: readonly FactLayer[]): LayeredFacts {
 }
 
 function asFact(value: number | boolean | string | Fact | null | undefined): Fact {
-  if (value === null || value === undefined) return { known: false, value: null };
+  if (value === null || value === undefined) return UNKNOWN;
   return typeof value === 'object' ? value : known(value);
 }
 

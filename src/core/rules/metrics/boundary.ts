@@ -1,7 +1,7 @@
 /** Where a community lies, and who answers for it (policy sheet §1). */
 import { known, UNKNOWN, type Fact } from '../fact.ts';
 import type { CommunityFacts } from '../facts.ts';
-import { number, truth, word } from './metric.ts';
+import { derived, number, truth, word } from './metric.ts';
 
 type Of = CommunityFacts;
 
@@ -15,7 +15,7 @@ export const BOUNDARY_METRICS = {
   districts: number('areas', (f: Of) => f.districts),
   /** How many bodies manage parts of its ground: a zone entrusted with part of it and the district make two. */
   managers: number('areas', (f: Of) => f.managers),
-  manager: word(managerOf),
+  manager: derived(word(managerOf)),
   zone: word((f: Of) => f.zone),
   entrusted: truth((f: Of) => f.entrusted),
   cutCompounds: number('compounds', (f: Of) => f.cutCompounds),
@@ -24,7 +24,7 @@ export const BOUNDARY_METRICS = {
   district: word((f: Of) => f.district),
   districtKind: word((f: Of) => f.districtKind),
   /** Way of approval; `ordinary` outside every zone. */
-  route: word(({ route, zone }: Of) => (!route.known && zone.known && zone.value === '' ? known('ordinary') : route)),
+  route: derived(word(({ route, zone }: Of) => (!route.known && zone.known && zone.value === '' ? known('ordinary') : route))),
 };
 
 /** The zone where it is entrusted, else the district; unknown where the zone does not say. */

@@ -1,15 +1,15 @@
 /** Metrics of one compound: its heads, its rooms, its occupancy (policy sheet §2, §3, §4). */
-import { derive, UNKNOWN, type Fact } from '../fact.ts';
+import { derive, onBasis, UNKNOWN, type Fact } from '../fact.ts';
 import type { CompoundFacts } from '../facts.ts';
-import { date, number, percent, truth } from './metric.ts';
+import { date, derived, number, percent, truth } from './metric.ts';
 
 type Of = CompoundFacts;
 
 export const COMPOUND_METRICS = {
   households: number('households', (f: Of) => f.households),
   dwellings: number('dwellings', (f: Of) => f.dwellings),
-  plannedDwellings: number('dwellings', plannedDwellings),
-  occupancy: number('percent', (f: Of) => derive([f.dwellingsOccupied, f.dwellings], percent)),
+  plannedDwellings: derived(number('dwellings', plannedDwellings)),
+  occupancy: derived(number('percent', (f: Of) => derive(f.dwellingsOccupied, f.dwellings, percent))),
   committeeFormed: truth((f: Of) => f.committeeFormed),
   attached: truth((f: Of) => f.attached),
   stairwellHeads: number('persons', (f: Of) => f.stairwellHeads),
@@ -23,6 +23,6 @@ export const COMPOUND_METRICS = {
 
 /** A compound that is planned is counted by its dwellings; by households only where these are all there is. */
 function plannedDwellings({ dwellings, households }: Of): Fact<number> {
-  if (dwellings.known) return { ...dwellings, basis: 'dwellings' };
-  return households.known ? { ...households, basis: households.basis ?? 'resident' } : UNKNOWN;
+  if (dwellings.known) return onBasis(dwellings, 'dwellings');
+  return households.known ? onBasis(households, households.basis ?? 'resident') : UNKNOWN;
 }

@@ -18,6 +18,12 @@ export interface Metric<F> {
   readonly type: MetricType;
   readonly unit: Unit;
   readonly read: (facts: F, setting: Setting) => Fact;
+  /** Worked out of several facts: worth keeping while the same community is asked again. */
+  readonly isDerived?: true;
+}
+
+export function derived<F>(metric: Metric<F>): Metric<F> {
+  return { ...metric, isDerived: true };
 }
 
 export function number<F>(unit: Unit, read: (facts: F, setting: Setting) => Fact<number>): Metric<F> {

@@ -1,7 +1,7 @@
 /** Party body, committee, workers and staff; the money that is paid (policy sheet §4, §7). */
 import { derive, type Fact } from '../fact.ts';
 import type { CommunityFacts } from '../facts.ts';
-import { number, percent, truth, word } from './metric.ts';
+import { derived, number, percent, truth, word } from './metric.ts';
 
 type Of = CommunityFacts;
 
@@ -13,8 +13,8 @@ export const PEOPLE_METRICS = {
   committeeMembers: number('persons', (f: Of) => f.committeeMembers),
   bothRoles: number('persons', (f: Of) => f.bothRoles),
   /** Those who sit in both, of the party body. */
-  bothShare: number('percent', (f: Of) => derive([f.bothRoles, f.partyMembers], percent)),
-  bothTotal: number('persons', bothTotal),
+  bothShare: derived(number('percent', (f: Of) => derive(f.bothRoles, f.partyMembers, percent))),
+  bothTotal: derived(number('persons', bothTotal)),
   workers: number('persons', (f: Of) => f.workers),
   fullTime: number('persons', (f: Of) => f.fullTime),
   certified: number('persons', (f: Of) => f.certified),
@@ -29,5 +29,6 @@ export const PEOPLE_METRICS = {
 /** Heads in either body, each counted once. Part-time members from agencies or police hold no seat (SX19 3.2); where none are recorded all count. */
 function bothTotal({ partyMembers, committeeMembers, bothRoles, partTimeMembers }: Of): Fact<number> {
   const partTime = partTimeMembers.known ? partTimeMembers.value : 0;
-  return derive([partyMembers, committeeMembers, bothRoles], (party, committee, both) => Math.max(0, party + committee - both - partTime));
+  const heads = derive(partyMembers, committeeMembers, (party, committee) => party + committee);
+  return derive(heads, bothRoles, (all, both) => Math.max(0, all - both - partTime));
 }

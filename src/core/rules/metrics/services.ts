@@ -1,13 +1,13 @@
 /** What a community has for its residents: circle, organisations, volunteers, and the yes or no of the scorecard's rows (policy sheet §6, §8). */
-import { known, type Fact } from '../fact.ts';
+import { known, onBasis, type Fact } from '../fact.ts';
 import type { CommunityFacts } from '../facts.ts';
-import { number, truth, type Setting } from './metric.ts';
+import { derived, number, truth, type Setting } from './metric.ts';
 
 type Of = CommunityFacts;
 
 export const SERVICES_METRICS = {
   circleShare: number('percent', (f: Of) => f.circleSharePercent),
-  hasCircle: truth(hasCircle),
+  hasCircle: derived(truth(hasCircle)),
   socialOrganisations: number('organisations', (f: Of) => f.socialOrganisations),
   volunteers: number('people', (f: Of) => f.volunteers),
   volunteerTeams: number('teams', (f: Of) => f.volunteerTeams),
@@ -33,5 +33,5 @@ function hasCircle(facts: Of, { circleSharePercent }: Setting): Fact<boolean> {
   if (share.known && circleSharePercent !== null) return known(share.value >= circleSharePercent, { basis: 'reach' });
   // Row 18 asks urban communities, row 19 rural ones: neither answers for the other.
   const declared = facts.kind.known && facts.kind.value === 'rural' ? facts.indicator19 : facts.indicator18;
-  return declared.known ? { ...declared, basis: 'declared' } : declared;
+  return declared.known ? onBasis(declared, 'declared') : declared;
 }

@@ -1,23 +1,23 @@
 /** How large a community is, by which count, and what is planned for it (policy sheet §2, §5). */
 import { householdsOf, peopleOf, roomsHouseholdsOf } from '../basis.ts';
 import { classify } from '../classify.ts';
-import { derive, known, type Fact } from '../fact.ts';
+import { derive, known, onBasis, type Fact } from '../fact.ts';
 import type { CommunityFacts } from '../facts.ts';
-import { date, number, percent, truth, word, type Setting } from './metric.ts';
+import { date, derived, number, percent, truth, word, type Setting } from './metric.ts';
 
 type Of = CommunityFacts;
 
 export const SIZE_METRICS = {
-  households: number('households', (f: Of, { bases }) => householdsOf(f, bases)),
-  people: number('people', (f: Of, { bases }) => peopleOf(f, bases)),
+  households: derived(number('households', (f: Of, { bases }) => householdsOf(f, bases))),
+  people: derived(number('people', (f: Of, { bases }) => peopleOf(f, bases))),
   householdsResident: number('households', (f: Of) => f.households),
   householdsRegistered: number('households', (f: Of) => f.householdsRegistered),
   householdsExpected: number('households', (f: Of) => f.householdsExpected),
   dwellings: number('dwellings', (f: Of) => f.dwellings),
-  roomsHouseholds: number('households', (f: Of, { bases }) => roomsHouseholdsOf(f, bases)),
-  peoplePerHousehold: number('peoplePerHousehold', peoplePerHousehold),
-  occupancy: number('percent', (f: Of) => derive([f.dwellingsOccupied, f.dwellings], percent)),
-  sizeClass: word((f: Of, setting) => known(classify(f, setting.classification, setting.bases).class)),
+  roomsHouseholds: derived(number('households', (f: Of, { bases }) => roomsHouseholdsOf(f, bases))),
+  peoplePerHousehold: derived(number('peoplePerHousehold', peoplePerHousehold)),
+  occupancy: derived(number('percent', (f: Of) => derive(f.dwellingsOccupied, f.dwellings, percent))),
+  sizeClass: derived(word((f: Of, setting) => known(classify(f, setting.classification, setting.bases).class))),
   state: word((f: Of) => f.state),
   newBuild: truth((f: Of) => f.newBuild),
   newSetUp: truth((f: Of) => f.newSetUp),
@@ -34,9 +34,12 @@ export const SIZE_METRICS = {
 
 /** Residents by resident households, or registered by registered: never one by the other. */
 function peoplePerHousehold(facts: Of, _setting: Setting): Fact<number> {
-  const ratio = (people: number, households: number): number | null => (households > 0 ? people / households : null);
-  const resident = derive([facts.households, facts.people], (h, p) => ratio(p, h));
-  if (resident.known) return { ...resident, basis: 'resident' };
-  const registered = derive([facts.householdsRegistered, facts.peopleRegistered], (h, p) => ratio(p, h));
-  return registered.known ? { ...registered, basis: 'registered' } : registered;
+  const resident = derive(facts.households, facts.people, perHousehold);
+  if (resident.known) return onBasis(resident, 'resident');
+  const registered = derive(facts.householdsRegistered, facts.peopleRegistered, perHousehold);
+  return registered.known ? onBasis(registered, 'registered') : registered;
+}
+
+function perHousehold(households: number, people: number): number | null {
+  return households > 0 ? people / households : null;
 }
