@@ -67,7 +67,7 @@ function beside(call: AssessCall, compounds: readonly SourceLayer[], zones: read
   return { compounds: [...compounds, ...call.compounds.map((path) => readLayer(path).source)], zones: allZones.length > 0 ? allZones : null, tables: tablesOf(call.tables, undefined) };
 }
 
-function projectOf(path: string, bytes: Uint8Array): Project {
+export function projectOf(path: string, bytes: Uint8Array): Project {
   const { project, problems, missing } = readProject(bytes);
   if (project === null || missing.length > 0) {
     throw new UsageError([...problems.map(({ code, line, found, expected }) => [`${path}: ${code}`, line === null ? '' : `#${line}`, found ?? '', expected ?? ''].filter((part) => part !== '').join('; ')), ...missing.map(({ name }) => `${path}: ${name} is lost`)].join('\n'));

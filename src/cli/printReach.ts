@@ -4,6 +4,7 @@ import type { Translate } from '../i18n/index.ts';
 import type { ReachOutcome } from './reachCommand.ts';
 
 const ROWS = 60;
+const BASES = { call: 'reach.basisCall', project: 'reach.basisProject', profile: 'reach.basisProfile' } as const;
 
 export function printReach({ call, graph, origins, coverage, isWalled }: ReachOutcome, t: Translate): void {
   const say = (line: string) => process.stdout.write(`${line.replace(/[\u0000-\u001f\u007f-\u009f]/g, '·')}\n`);
@@ -16,7 +17,7 @@ export function printReach({ call, graph, origins, coverage, isWalled }: ReachOu
   if (origins.rows.length > ROWS) say(t('cli.more', { count: origins.rows.length - ROWS }));
   if (coverage === null) return;
   say(t(isWalled ? 'reach.walled' : 'reach.open'));
-  say(t('reach.limitUsed', { metres: coverage.limit.metres, basis: t(coverage.limit.basis === 'call' ? 'reach.basisCall' : 'reach.basisProfile') }));
+  say(t('reach.limitUsed', { metres: coverage.limit.metres, basis: t(BASES[coverage.limit.basis]) }));
   for (const { category, households, coveredHouseholds, rate } of coverage.city.categories) {
     say(t('reach.rate', { category, covered: coveredHouseholds, households, rate: rate === null ? t('reach.noData') : `${(rate * 100).toFixed(1)}%` }));
   }

@@ -13,6 +13,9 @@ import type { ReachCall } from './reachOptions.ts';
 
 const POCKETS_LISTED = 20;
 
+/** Who said how far is near. */
+export type LimitBasis = 'call' | 'project' | 'profile';
+
 export interface CoverageRow {
   readonly category: string;
   readonly community: string;
@@ -38,7 +41,7 @@ export interface CircleRow {
 }
 
 export interface ReachCoverage {
-  readonly limit: { readonly metres: number; readonly minutes: number | null; readonly basis: 'call' | 'profile' };
+  readonly limit: { readonly metres: number; readonly minutes: number | null; readonly basis: LimitBasis };
   readonly coverage: readonly CoverageRow[];
   readonly circle: readonly CircleRow[];
   readonly city: {
@@ -54,9 +57,9 @@ export interface ReachCoverage {
 }
 
 /** Null without homes, or without facilities. */
-export function coverReach(call: ReachCall, engine: ReachEngine, input: ReachInput, rule: CircleRule, t: Translate, notes: string[]): ReachCoverage | null {
+export function coverReach(call: ReachCall, basis: LimitBasis, engine: ReachEngine, input: ReachInput, rule: CircleRule, t: Translate, notes: string[]): ReachCoverage | null {
   if (input.homes === null || call.facilities === null) return null;
-  const limit = limitOf(call, rule);
+  const limit = limitOf(call, basis, rule);
   const points = driven(engine.snap(input.homes.places), t);
   const placed = driven(engine.snap(input.facilities.flatMap(({ x, y }) => [x, y])), t);
   notes.push(...snapNotes(points.report, t('reach.homes'), t), ...snapNotes(placed.report, t('reach.facilities'), t));
@@ -106,10 +109,10 @@ function rowOf(category: string, { households, people, coveredHouseholds, covere
 }
 
 /** The longest limit asked for; the profile's where none was. */
-function limitOf(call: ReachCall, rule: CircleRule): { millimetres: number; minutes: number | null; basis: 'call' | 'profile' } {
-  if (!call.isLimitGiven) return { millimetres: rule.limitMetres * 1000, minutes: null, basis: 'profile' };
+function limitOf(call: ReachCall, basis: LimitBasis, rule: CircleRule): { millimetres: number; minutes: number | null; basis: LimitBasis } {
+  if (basis === 'profile') return { millimetres: rule.limitMetres * 1000, minutes: null, basis };
   const longest = call.limits.reduce((best, limit) => (limit.millimetres > best.millimetres ? limit : best));
-  return { ...longest, basis: 'call' };
+  return { ...longest, basis };
 }
 
 function snapNotes({ unsnapped, medianMetres, datumSuspected }: SnapReport, what: string, t: Translate): string[] {

@@ -1,8 +1,11 @@
 /** What `sizhi reach` is given: streets, facilities, homes, communities, compounds and gates. */
 import { inflateSync } from 'node:zlib';
 import { innerPoint } from '../core/households/innerPoint.ts';
+import type { CategoryTree } from '../core/network/categoryTree.ts';
 import { CompoundIndex, type Compound } from '../core/network/compound.ts';
 import { UNKNOWN_COUNT } from '../core/network/homes.ts';
+import { allGates, ownGate } from '../core/network/ownGates.ts';
+import { walkFilterOf } from '../core/network/walkChoices.ts';
 import type { Gate } from '../core/network/walls.ts';
 import { finish, type Work } from '../core/progress.ts';
 import type { Translate } from '../i18n/index.ts';
@@ -23,6 +26,7 @@ import { InputProblems, UsageError } from './exit.ts';
 import { readBytes } from './files.ts';
 import { planUnits } from './planUnits.ts';
 import type { ReachCall } from './reachOptions.ts';
+import { describeReachProject, type ReachProject } from './reachProject.ts';
 import { describeTableProblem, TableRefusals } from './tableOptions.ts';
 import { StreetRefusal } from './reachProblems.ts';
 
@@ -54,32 +58,35 @@ export interface ReachInput {
   readonly notes: readonly string[];
 }
 
-export function reachInput(call: ReachCall, t: Translate): ReachInput {
-  const notes: string[] = [];
-  const streets = streetsOf(call, t);
-  const { facilities, unmapped } = facilitiesOf(call, t, notes);
+/** `tree`: the project's categories, or the shipped ones, with those that the rules name. */
+export function reachInput(call: ReachCall, project: ReachProject | null, tree: CategoryTree, t: Translate): ReachInput {
+  const notes: string[] = project === null ? [] : [describeReachProject(project, t)];
+  const streets = streetsOf(call, project, t);
+  const { facilities, unmapped } = facilitiesOf(call, project, tree, t, notes);
   const communityLayer = call.communities === null ? null : layerOf(call.communities);
   const units = communityLayer === null ? [] : planUnits(communityLayer, guessFields(columnsOf(communityLayer.properties)), 'community');
   const compoundLayer = call.compounds === null ? null : layerOf(call.compounds);
   const compounds = compoundLayer === null ? [] : compoundsOf(compoundLayer);
-  const gates = call.gates === null || call.gates === 'osm' ? [] : gatesOf(call.gates, compounds, t, notes);
+  const known = call.gates === null || call.gates === 'osm' ? [] : gatesOf(call.gates, compounds, t, notes);
+  const gates = allGates((project?.gates ?? []).map(ownGate), known);
+  if (project !== null && project.gates.length > 0 && (call.compounds === null || call.gates === 'osm')) notes.push(t('reach.projectGatesUnused', { count: project.gates.length }));
   const homeLayer = call.homes === null ? compoundLayer : layerOf(call.homes);
   const homes = homeLayer === null ? null : homesOf(homeLayer, communityLayer, units, t, notes);
   return { streets, facilities, unmapped, homes, communities: units.map(({ label, kind }) => ({ label, kind })), compounds, gates, notes };
 }
 
-function streetsOf(call: ReachCall, t: Translate): StreetReading {
+function streetsOf(call: ReachCall, project: ReachProject | null, t: Translate): StreetReading {
   const inflate = (packed: Uint8Array, size: number) => inflateSync(packed, { maxOutputLength: Math.max(1, size) });
   const streets = driven(readStreets(call.streets, readBytes(call.streets), {
-    inflate, maxBytes: 2_000_000_000, maxNodes: 60_000_000, splitAtCrossings: call.splitAtCrossings, ...(call.weldMetres === null ? {} : { weldMetres: call.weldMetres }),
+    inflate, maxBytes: 2_000_000_000, maxNodes: 60_000_000, ...(project === null ? {} : { filter: walkFilterOf(project.walk) }), splitAtCrossings: call.splitAtCrossings, ...(call.weldMetres === null ? {} : { weldMetres: call.weldMetres }),
   }), t);
   if (streets.source === null || streets.problems.some(({ severity }) => severity === 'refused')) throw new StreetRefusal(streets.problems);
   return streets;
 }
 
-function facilitiesOf({ facilities: path, datum }: ReachCall, t: Translate, notes: string[]): { facilities: readonly Facility[]; unmapped: ReadonlyMap<string, number> } {
+function facilitiesOf({ facilities: path, datum }: ReachCall, project: ReachProject | null, tree: CategoryTree, t: Translate, notes: string[]): { facilities: readonly Facility[]; unmapped: ReadonlyMap<string, number> } {
   if (path === null) return { facilities: [], unmapped: new Map() };
-  const { facilities, problems, tableProblems, unplaced, unmapped } = readFacilities(path, readBytes(path), { datum });
+  const { facilities, problems, tableProblems, unplaced, unmapped } = readFacilities(path, readBytes(path), { datum: datum ?? project?.datum ?? 'CGCS2000', tree, ...(project === null ? {} : { mapping: project.mapping }) });
   if (problems.some(({ severity, feature }) => severity === 'refused' && feature === null)) throw new InputProblems([...problems]);
   if (tableProblems.some(({ severity }) => severity === 'refused')) throw new TableRefusals(tableProblems);
   if (facilities.length === 0) {

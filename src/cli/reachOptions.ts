@@ -23,7 +23,10 @@ export interface ReachCall {
   readonly nodesOut: string | null;
   readonly out: string | null;
   readonly profile: string;
-  readonly datum: Datum;
+  /** Null: the project's, or CGCS2000. */
+  readonly datum: Datum | null;
+  /** Its categories, walking rules, gates and limit hold where the call says nothing else. */
+  readonly project: string | null;
   readonly weldMetres: number | null;
   readonly splitAtCrossings: boolean;
   readonly json: boolean;
@@ -55,15 +58,15 @@ export function reachOptions(argv: string[]): ReachCall {
   if (values.speed !== undefined && values.metres !== undefined) throw new UsageError('--speed and --metres: expected one of them');
   if (values.minutes !== undefined && values.metres !== undefined) throw new UsageError('--minutes and --metres: expected one of them');
   if (values.gates !== undefined && values.gates !== 'osm' && values.compounds === undefined) throw new UsageError('--gates FILE needs --compounds FILE: gates are openings in walls');
-  const datum = values.datum ?? 'CGCS2000';
-  if (!isDatum(datum)) throw new UsageError(`--datum: found ${datum}, expected ${DATUMS.join(', ')}`);
+  const datum = values.datum ?? null;
+  if (datum !== null && !isDatum(datum)) throw new UsageError(`--datum: found ${datum}, expected ${DATUMS.join(', ')}`);
   const speed = values.metres === undefined ? numberOf('--speed', values.speed ?? String(DEFAULT_SPEED), ...SPEEDS) : null;
   return {
     streets: values.streets, from: values.from === undefined ? null : placeOf(values.from), node: values.node === undefined ? null : nodeOf(values.node), facilities: values.facilities ?? null,
     limits: speed === null ? [{ minutes: null, millimetres: Math.round(numberOf('--metres', values.metres!, 1, MOST_METRES) * 1000) }] : minutesOf(values.minutes ?? DEFAULT_MINUTES, speed),
     speedMetresPerSecond: speed, isLimitGiven: values.metres !== undefined || values.speed !== undefined || values.minutes !== undefined,
     gates: values.gates ?? null, compounds: values.compounds ?? null, homes: values.homes ?? null, communities: values.communities ?? null, nodesOut: values.nodes ?? null, out: values.out ?? null,
-    profile: values.profile ?? 'xian', datum, weldMetres: values.weld === undefined ? null : numberOf('--weld', values.weld, 0, 20), splitAtCrossings: values['split-crossings'] ?? false,
+    profile: values.profile ?? 'xian', datum, project: values.project ?? null, weldMetres: values.weld === undefined ? null : numberOf('--weld', values.weld, 0, 20), splitAtCrossings: values['split-crossings'] ?? false,
     json: values.json ?? false, language: values.lang === 'en' ? 'en' : 'zh',
   };
 }
@@ -78,7 +81,7 @@ function parsed(argv: string[]) {
       allowPositionals: true,
       options: {
         'streets': one, 'from': one, 'node': one, 'facilities': one, 'minutes': one, 'speed': one, 'metres': one, 'gates': one, 'compounds': one, 'homes': one, 'communities': one,
-        'nodes': one, 'out': one, 'profile': one, 'datum': one, 'weld': one, 'split-crossings': flag, 'json': flag, 'lang': one, 'as-of': one,
+        'nodes': one, 'out': one, 'profile': one, 'project': one, 'datum': one, 'weld': one, 'split-crossings': flag, 'json': flag, 'lang': one, 'as-of': one,
       },
     });
   } catch (error) {

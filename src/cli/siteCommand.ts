@@ -2,6 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { STEPS_PER_DEGREE } from '../core/geo/coordinates.ts';
 import type { StreetNetwork } from '../core/network/streetNetwork.ts';
+import { changedFromWalkV1 } from '../core/network/walkChoices.ts';
 import type { SitingResult } from '../core/siting/solve.ts';
 import { translator, type Translate } from '../i18n/index.ts';
 import { ExitCode } from './exit.ts';
@@ -54,6 +55,7 @@ function asJson({ call, input, answer: { result, sites, excluded, notes, cutoffM
     objective: call.objective === 'coverAll' ? 'cover-all' : call.objective, count: call.count, limitMetres: call.limitMillimetres / 1000, seed: call.seed, steps, searched: reduced,
     distance: call.streets === null ? 'straight' : 'streets', cutoffMetres, chargeMetres, allJunctionsSearched: isAllSearched,
     figures: { ...figures, cannotBeCoveredPoints: figures.cannotBeCoveredPoints.slice(0, MOST_LISTED).map((point) => input.demand[point]!.id) },
+    ...(input.project === null ? {} : { project: { file: input.project.file, name: input.project.name, walkAltered: changedFromWalkV1(input.project.walk) } }),
     excluded, partial: input.streets?.partial ?? false, notes: [...input.notes, ...notes],
   };
 }

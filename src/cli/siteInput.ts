@@ -4,6 +4,7 @@ import { buildStreetGraph } from '../core/network/buildGraph.ts';
 import { ReachEngine } from '../core/network/reachEngine.ts';
 import { SNAP_METRES, type SnappedPoints } from '../core/network/snap.ts';
 import { openNetwork } from '../core/network/streetNetwork.ts';
+import { changedFromWalkV1, walkFilterOf } from '../core/network/walkChoices.ts';
 import type { Translate } from '../i18n/index.ts';
 import { readPlaces, type Place } from '../io/siting/readPlaces.ts';
 import { readStreets } from '../io/streets/readStreets.ts';
@@ -11,6 +12,7 @@ import { describeProblem } from './describe.ts';
 import { InputProblems, UsageError } from './exit.ts';
 import { readBytes } from './files.ts';
 import { driven } from './reachInput.ts';
+import { reachProject, type ReachProject } from './reachProject.ts';
 import { describeStreetProblem, StreetRefusal } from './reachProblems.ts';
 import type { SiteCall } from './siteOptions.ts';
 import { describeTableProblem, TableRefusals } from './tableOptions.ts';
@@ -21,6 +23,7 @@ export interface SiteInput {
   readonly candidates: readonly Place[];
   readonly existing: readonly Place[];
   readonly streets: { readonly engine: ReachEngine; readonly partial: boolean } | null;
+  readonly project: ReachProject | null;
   readonly notes: readonly string[];
 }
 
@@ -29,12 +32,14 @@ const MOST_WEIGHT = 0xffffffff;
 
 export function siteInput(call: SiteCall, t: Translate): SiteInput {
   const notes: string[] = [];
+  const project = call.project === null ? null : reachProject(call.project);
+  if (project !== null) notes.push(t('reach.siteProject', { file: project.file, name: project.name, walk: changedFromWalkV1(project.walk).join('、') || 'walk-v1' }));
   const demand = demandOf(call, t, notes);
   const candidates = call.candidates === null ? [] : placesOf(call.candidates, call, null, t, notes).places;
   const existing = call.existing === null ? [] : placesOf(call.existing, call, null, t, notes).places;
   const unknown = call.excluded.filter((id) => !candidates.some((place) => place.id === id));
   if (unknown.length > 0) throw new UsageError(`--exclude: found ${unknown.join(', ')}, expected ids in ${call.candidates ?? '--candidates'}`);
-  return { demand, weight: Uint32Array.from(demand, ({ weight }) => weight!), candidates, existing, streets: call.streets === null ? null : streetsOf(call, call.streets, t, notes), notes };
+  return { demand, weight: Uint32Array.from(demand, ({ weight }) => weight!), candidates, existing, streets: call.streets === null ? null : streetsOf(call, call.streets, project, t, notes), project, notes };
 }
 
 function demandOf(call: SiteCall, t: Translate, notes: string[]): readonly Place[] {
@@ -59,11 +64,11 @@ function placesOf(path: string, { datum }: SiteCall, weightColumn: string | null
   return reading;
 }
 
-function streetsOf(call: SiteCall, path: string, t: Translate, notes: string[]): { engine: ReachEngine; partial: boolean } {
+function streetsOf(call: SiteCall, path: string, project: ReachProject | null, t: Translate, notes: string[]): { engine: ReachEngine; partial: boolean } {
   const inflate = (packed: Uint8Array, size: number) => inflateSync(packed, { maxOutputLength: Math.max(1, size) });
-  const { source, problems, partial, facts } = driven(readStreets(path, readBytes(path), { inflate, maxBytes: 2_000_000_000, maxNodes: 60_000_000 }), t);
+  const { source, problems, partial, facts } = driven(readStreets(path, readBytes(path), { inflate, maxBytes: 2_000_000_000, maxNodes: 60_000_000, ...(project === null ? {} : { filter: walkFilterOf(project.walk) }) }), t);
   if (source === null || problems.some(({ severity }) => severity === 'refused')) throw new StreetRefusal(problems);
-  const graph = buildStreetGraph(source, { gates: call.osmGates });
+  const graph = buildStreetGraph(source, { gates: call.osmGates || project?.walk.barriers === true });
   if (graph.vertexCount === 0) throw new StreetRefusal([{ code: 'noStreets', severity: 'refused', file: path, found: String(facts.ways), expected: 'highway=*' }]);
   notes.push(...problems.map((problem) => describeStreetProblem(problem, t)));
   if (partial) notes.push(t('reach.partial'));

@@ -26,6 +26,8 @@ export interface SiteCall {
   readonly excluded: readonly string[];
   readonly datum: Datum;
   readonly osmGates: boolean;
+  /** Its walking rules hold for the streets. */
+  readonly project: string | null;
   readonly out: string | null;
   readonly gains: string | null;
   readonly json: boolean;
@@ -48,6 +50,7 @@ export function siteOptions(argv: string[]): SiteCall {
   if ((values.streets === undefined) === (values.straight !== true)) throw new UsageError('--streets FILE and --straight: expected one of them');
   if (values.candidates === undefined && values.streets === undefined) throw new UsageError('site needs --candidates FILE; only with --streets every junction may stand for one');
   if (values.gates !== undefined && (values.gates !== 'osm' || values.streets === undefined)) throw new UsageError(`--gates: found ${values.gates}, expected osm, with --streets`);
+  if (values.project !== undefined && values.streets === undefined) throw new UsageError('--project needs --streets FILE: its walking rules are for streets');
   if (values.gains !== undefined && values.streets === undefined) throw new UsageError('--gains needs --streets FILE: the map is of its junctions');
   const objective = OBJECTIVES[values.objective ?? 'coverage'];
   if (objective === undefined) throw new UsageError(`--objective: found ${values.objective!}, expected ${Object.keys(OBJECTIVES).join(', ')}`);
@@ -61,7 +64,7 @@ export function siteOptions(argv: string[]): SiteCall {
     seconds: values.seconds === undefined ? DEFAULT_SECONDS : numberOf('--seconds', values.seconds, 0, MOST_SECONDS), seed: values.seed === undefined ? 1 : wholeOf('--seed', values.seed, 0, 0xffffffff),
     steps: values.steps === undefined ? null : wholeOf('--steps', values.steps, 0, MOST_STEPS), weightColumn: values.weight,
     areaSquareMetres: values.area === undefined ? null : numberOf('--area', values.area, 0, 1e9), excluded: values.exclude ?? [], datum,
-    osmGates: values.gates === 'osm', out: values.out ?? null, gains: values.gains ?? null, json: values.json ?? false, language: values.lang === 'en' ? 'en' : 'zh',
+    osmGates: values.gates === 'osm', project: values.project ?? null, out: values.out ?? null, gains: values.gains ?? null, json: values.json ?? false, language: values.lang === 'en' ? 'en' : 'zh',
   };
 }
 
@@ -73,7 +76,7 @@ function parsed(argv: string[]) {
       args: argv, allowPositionals: true,
       options: {
         'demand': one, 'candidates': one, 'streets': one, 'straight': flag, 'count': one, 'limit-metres': one, 'objective': one, 'existing': one, 'seconds': one, 'seed': one, 'steps': one,
-        'weight': one, 'area': one, 'exclude': { type: 'string', multiple: true }, 'datum': one, 'gates': one, 'out': one, 'gains': one, 'json': flag, 'lang': one, 'as-of': one,
+        'weight': one, 'area': one, 'exclude': { type: 'string', multiple: true }, 'datum': one, 'gates': one, 'project': one, 'out': one, 'gains': one, 'json': flag, 'lang': one, 'as-of': one,
       },
     });
   } catch (error) {

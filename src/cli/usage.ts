@@ -18,6 +18,7 @@ const zh = `四至 sizhi：社区边界检查、修复与评估（与页面同�
   --communities 文件   社区界，分社区计覆盖和生活圈；限距不写时按规则默认（--profile，默认 xian）
   --compounds 文件 --gates 文件  小区为围墙，出入口 access 为 open、residents 或 closed；另给不计围墙的读法
   --gates osm          按 OSM 的门和栅栏拦断
+  --project 文件.sizhi 用项目自己的类别、步行规则、词语对应、手设出入口、限距；命令另写的为准
   --weld 米            GeoJSON 线端点接合容限，默认 0.5；--split-crossings 在交叉处打断
   --nodes 文件.csv     到达的结点和距离；--out 文件.geojson 等时圈（示意，人数逐户查得，不按图形数）
 
@@ -27,7 +28,7 @@ const zh = `四至 sizhi：社区边界检查、修复与评估（与页面同�
   --candidates 文件    不写而有 --streets 时，每个路口都是候选；--gains 文件.csv 逐路口的新增覆盖
   --area 平方米        候选地块至少这么大，面积不明的不算够；--exclude 名称 排除某候选，可重复
   --seconds 秒         默认 10，0 为不求证；--seed 种子 --steps 步数 步数和种子相同且时间够时结果相同
-  --datum GCJ-02|BD-09 各点的坐标系；--gates osm 按 OSM 的门和栅栏拦断；--out 文件.geojson 选中的位置
+  --datum GCJ-02|BD-09 各点的坐标系；--gates osm 按 OSM 的门和栅栏拦断；--project 文件.sizhi 用项目的步行规则；--out 文件.geojson 选中的位置
   结果中 lowerBound 与 upperBound 之间为最优值，gap 为离最优至多差多少，proved 为已证明最优
 
 评估选项
@@ -87,6 +88,7 @@ Reach options
   --communities FILE   coverage and circle by community; without a limit in the call, the profile's (--profile, xian by default)
   --compounds FILE --gates FILE  compounds are walls, gates have access open, residents or closed; the open reading is given beside it
   --gates osm          OSM's own gates and barriers bar the way
+  --project FILE.sizhi the project's own categories, walking rules, words, gates set by hand and limit; what the call says holds before it
   --weld M             ends of GeoJSON lines nearer than this are one, 0.5 by default; --split-crossings joins lines that cross
   --nodes FILE.csv     nodes reached with their distances; --out FILE.geojson isochrones (a sketch: homes are counted one by one, not by it)
 
@@ -96,7 +98,7 @@ Site options (demand, candidates, facilities: points or parcels of GeoJSON, or C
   --candidates FILE    left out with --streets, every junction is one; --gains FILE.csv what a site at each junction would cover
   --area M2            least area of a candidate, an unknown one is not enough; --exclude ID leaves a candidate out, repeatable
   --seconds S          10 by default, 0: no proof by the solver; --seed N --steps N: the same steps and seed give the same sites if time suffices
-  --datum GCJ-02|BD-09 of all points; --gates osm: OSM's own gates and barriers; --out FILE.geojson the sites
+  --datum GCJ-02|BD-09 of all points; --gates osm: OSM's own gates and barriers; --project FILE.sizhi its walking rules; --out FILE.geojson the sites
   The optimum lies between lowerBound and upperBound; gap: how far from it the answer is at most; proved: not at all
 
 Assess options

@@ -14,8 +14,13 @@ import type { Homes } from '../../src/core/network/homes.ts';
 import { nearestField } from '../../src/core/network/nearest.ts';
 import { UNREACHED } from '../../src/core/network/place.ts';
 import { ReachEngine } from '../../src/core/network/reachEngine.ts';
-import { openNetwork, walledNetwork } from '../../src/core/network/streetNetwork.ts';
-import { finish } from '../../src/core/progress.ts';
+import { openNetwork, walledNetwork, WalledStreets } from '../../src/core/network/streetNetwork.ts';
+import { DOOR_STATES } from '../../src/core/network/doors.ts';
+import type { Gate } from '../../src/core/network/walls.ts';
+import { finish, type Work } from '../../src/core/progress.ts';
+import type { Facility } from '../../src/io/streets/readFacilities.ts';
+import type { PlacedHomes } from '../../src/worker/reach/homes.ts';
+import { Reading } from '../../src/worker/reach/readings.ts';
 import { readPbf } from '../../src/io/streets/readPbf.ts';
 import { osmPbf, osmBlob, header, concat } from '../builders/osmPbf.ts';
 import { stepsAt } from '../builders/network.ts';
@@ -97,6 +102,25 @@ const walled = new ReachEngine(walledNetwork(graph, compounds, gates));
 timed('one gate opened or shut', 20, () => { walled.setGate(5, next++ % 2 === 0 ? 'open' : 'closed'); });
 const walledSources = finish(walled.snap(scattered(1_000, city.sideMetres, 100))).anchors;
 timed('nearest of one category behind walls', 5, () => { nearestField(walled.network.net, walledSources, walled.doors); });
+
+// A gate set, its state changed, taken away: what the worker does for the page, homes and ten categories measured.
+const placed: PlacedHomes = { atoms: [], bearers: [], places: scattered(20_000, city.sideMetres, 5), households: new Int32Array(20_000), people: new Int32Array(20_000) };
+const named = Array.from({ length: CATEGORIES }, (_, k) => `c${k}`);
+const standing = named.flatMap((category, k) => {
+  const at = scattered(1_000, city.sideMetres, 100 + k);
+  return Array.from({ length: 1_000 }, (_, i): Facility => ({ name: null, category, written: null, x: at[2 * i]!, y: at[2 * i + 1]! }));
+});
+const measuredOn = function* (reading: Reading): Work<Reading> {
+  yield* reading.catchment(named, []);
+  return reading;
+};
+const streets = new WalledStreets(graph, compounds);
+let reading = finish(measuredOn(finish(Reading.open(streets.withGates(gates), placed, standing))));
+const corner = compounds[37]!.rings[0]!;
+const setGate = (k: number): readonly Gate[] => (k % 4 === 3 ? gates : [{ x: Math.round(0.7 * corner[0]! + 0.3 * corner[2]!), y: corner[1]!, access: DOOR_STATES[k % 4]!, compound: null }, ...gates]);
+timed('a gate set, with 20,000 homes and ten categories: whole', 4, () => { finish(measuredOn(finish(Reading.open(walledNetwork(graph, compounds, setGate(next++)), placed, standing)))); });
+timed('the same: local, its network alone', 8, () => { streets.withGates(setGate(next++)); });
+timed('the same: local', 8, () => { reading = finish(measuredOn(finish(reading.withGates(streets.withGates(setGate(next++)))))); });
 
 const pbf = cityPbf(city.source);
 timed(`a PBF of ${(pbf.length / 1e6).toFixed(1)} MB to a contracted network, inflated in script`, 5, () => {

@@ -8,6 +8,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { lengthMillimetres } from '../../src/core/network/edgeLength.ts';
 import { osmPbf, type PbfShape } from '../builders/osmPbf.ts';
 import { stepsAt } from '../builders/network.ts';
+import { toggleValue, WALK_V1_CHOICES } from '../../src/core/network/walkChoices.ts';
+import { addCategory, setBasic } from '../../src/core/network/editTree.ts';
+import { SEED_TREE } from '../../src/io/streets/seedTree.ts';
+import { writeProject } from '../../src/io/project/writeProject.ts';
+import { aProject } from '../builders/project.ts';
 import { buildCli } from '../tools/build-cli.ts';
 
 interface ReachJson {
@@ -16,6 +21,9 @@ interface ReachJson {
   coverage: { category: string; community: string; households: number; people: number; coveredHouseholds: number; coveredPeople: number; rate: number | null }[];
   circle: { community: string; complete: boolean | 'unknown'; missing: string[]; noData: string[] }[];
   openReading?: { coverage: ReachJson['coverage'] };
+  project?: { name: string; categories: string; walkAltered: string[]; gates: number };
+  reading: string;
+  rule: { basic: string[] };
   walls?: { withoutGate: string[]; cuts: number };
   limit: { metres: number; basis: string } | null;
   pockets: { category: string; people: number }[];
@@ -127,6 +135,36 @@ describe('sizhi reach', { timeout: 60_000 }, () => {
     expect(health(openReading!.coverage)).toEqual([10, 0]);
     expect(health(sizhi(...args, '--metres', '120').json().coverage)).toEqual([10, 0]);
     expect(walls).toMatchObject({ withoutGate: ['无门小区'], cuts: 0 });
+  });
+
+  it('a project: its categories, walking rules, gates and limit hold where the call says nothing else', () => {
+    const reach = { limit: { by: 'metres', metres: 60 }, gates: [{ at: degrees(500, 5), access: 'open' }], categories: setBasic(addCategory(SEED_TREE, '天文台', 'commerce'), '天文台', true), walk: toggleValue(WALK_V1_CHOICES, 'classes', 'service', false) };
+    const project = file('plan.sizhi', writeProject(aProject(undefined, { profile: { reach } })));
+    const compounds = file('compounds.geojson', collection([box([400, 5, 600, 60], { name: '墙内小区', households: 10, people: 30 })]));
+    const facilities = file('facilities.geojson', collection([point(500, 0, { name: '甲', category: '天文台' })]));
+    const args = ['--streets', streets(), '--facilities', facilities, '--communities', communities(), '--compounds', compounds, '--json'];
+    const run = sizhi(...args, '--project', project);
+    const { graph, coverage, circle, rule, limit, walls, reading, unmappedCategories, project: used } = run.json();
+    expect(run.stderr).toContain('plan.sizhi');
+    expect(used).toMatchObject({ name: '示例区', categories: 'own', walkAltered: ['classes'], gates: 1 });
+    // The side street is of a class that the project does not walk.
+    expect([graph.vertices, sizhi(...args).json().graph.vertices]).toEqual([31, 33]);
+    expect(limit).toMatchObject({ metres: 60, basis: 'project' });
+    expect([reading, walls!.withoutGate]).toEqual(['walled', []]);
+    expect(coverage.filter(({ category }) => category === '天文台').map(({ coveredHouseholds }) => coveredHouseholds)).toEqual([10, 0]);
+    expect(rule.basic).toContain('天文台');
+    expect([...circle[0]!.noData, ...circle[0]!.missing]).not.toContain('天文台');
+    expect(unmappedCategories).toEqual([]);
+    expect(sizhi(...args, '--project', project, '--metres', '10').json()).toMatchObject({ limit: { metres: 10, basis: 'call' } });
+    const without = sizhi(...args).json();
+    expect([without.reading, without.unmappedCategories, without.project]).toEqual(['open', [{ word: '天文台', count: 1 }], undefined]);
+  });
+
+  it('a project that is none, or that keeps nonsense of walking: refused, with what was found', () => {
+    const refused = (path: string) => { const { status, stderr } = sizhi('--streets', streets(), '--node', '1011', '--project', path); return [status, stderr.trim()]; };
+    expect(refused(file('none.sizhi', 'no project'))).toEqual([2, expect.stringContaining('none.sizhi')]);
+    const bad = file('bad.sizhi', writeProject(aProject(undefined, { profile: { reach: { gates: [{ at: [1, 200], access: 'open' }] } } })));
+    expect(refused(bad)).toEqual([2, expect.stringMatching(/bad\.sizhi: .*gates\[0\]\.at\[1\].*200/)]);
   });
 
   it('streets as lines, words for a person in either language', () => {

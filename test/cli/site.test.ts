@@ -7,6 +7,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { lengthMillimetres } from '../../src/core/network/edgeLength.ts';
 import { osmPbf } from '../builders/osmPbf.ts';
 import { stepsAt } from '../builders/network.ts';
+import { toggleValue, WALK_V1_CHOICES } from '../../src/core/network/walkChoices.ts';
+import { writeProject } from '../../src/io/project/writeProject.ts';
+import { aProject } from '../builders/project.ts';
 import { buildCli } from '../tools/build-cli.ts';
 
 interface SiteJson {
@@ -119,6 +122,17 @@ describe('sizhi site', { timeout: 60_000 }, () => {
     const en = sizhi(...base(), '--straight', '--count', '4', '--lang', 'en', '--objective', 'median');
     expect(en.stdout).toMatch(/mean distance \d+\.\d m with 4 sites\nProved/);
     expect(en.status).toBe(0);
+  });
+
+  it('a project’s walking rules hold for the streets, and it is said', () => {
+    const project = (highway: string) => file('plan.sizhi', writeProject(aProject(undefined, { profile: { reach: { walk: toggleValue(WALK_V1_CHOICES, 'classes', highway, false) } } })));
+    const args = [...base(), '--streets', streets(), '--count', '2', '--json'];
+    const run = sizhi(...args, '--project', project('steps'));
+    expect(run.json()).toMatchObject({ value: 95, project: { name: '示例区', walkAltered: ['classes'] } });
+    expect(run.stderr).toContain('plan.sizhi');
+    const none = sizhi(...args, '--project', project('residential'));
+    expect([none.status, none.stderr]).toEqual([2, expect.stringContaining('没有一条可步行的道路')]);
+    expect(sizhi(...base(), '--straight', '--count', '1', '--project', project('steps')).status).toBe(2);
   });
 
   it('bad input: file, row, column, found and expected; exit 2', () => {

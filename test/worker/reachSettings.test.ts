@@ -48,6 +48,16 @@ describe('gates set by hand', () => {
     expect(same(counted())).toEqual(same(before));
   });
 
+  test('one after the other, with streets and homes that stand: the same as opened anew with each', () => {
+    const at = [GATE, degrees(300, 600), degrees(500, 610), degrees(900, 900)];
+    const all = [[0], [0, 1], [1, 2], [1, 2, 3], [2], []].map((list, step) => list.map((k) => ({ at: at[k]!, access: (['open', 'residents', 'closed'] as const)[(k + step) % 3]! })));
+    for (const gates of all) {
+      const local = counted({ gates });
+      finish(answers.reachFile({ kind: 'streets', name: 'streets.geojson', bytes: FILES['streets.geojson']![1] }));
+      expect(same(local)).toEqual(same(counted({ gates })));
+    }
+  });
+
   test('at no wall: told by its place in the list', () => {
     const { walls } = counted({ gates: [{ at: degrees(900, 900), access: 'open' }, { at: GATE, access: 'open' }] });
     expect(walls).toMatchObject({ gatesAstray: 1, own: [{ compound: null, state: 'astray' }, { compound: '锦园', state: 'used' }] });

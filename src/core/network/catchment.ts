@@ -33,6 +33,14 @@ export function* measureCatchment(net: ContractedGraph, homes: Anchors, categori
   return catchment;
 }
 
+/** Of one category, from a field that is known. */
+export function catchmentFrom(field: NearestField, net: ContractedGraph, homes: Anchors, category: string): Catchment {
+  const catchment = emptyCatchment(homes.count, [category]);
+  catchment.facilities[0] = hung(field.sources);
+  readField(field, net, homes, catchment, 0);
+  return catchment;
+}
+
 function emptyCatchment(homes: number, categories: readonly string[]): Catchment {
   return {
     categories, homes, millimetres: new Uint32Array(homes * categories.length).fill(UNREACHED),

@@ -152,7 +152,7 @@ function numberJunctions(isJunction: Uint8Array): Pick<ContractedGraph, 'junctio
 }
 
 /** Both ways of each chain; a chain that ends where it began leads nowhere new and has one arc, so that its junction knows it. */
-function arcsOf(junctionCount: number, from: Uint32Array, to: Uint32Array, length: Uint32Array): Pick<ContractedGraph, 'arcStart' | 'arcs' | 'arcChain'> {
+export function arcsOf(junctionCount: number, from: Uint32Array, to: Uint32Array, length: Uint32Array): Pick<ContractedGraph, 'arcStart' | 'arcs' | 'arcChain'> {
   const arcStart = new Uint32Array(junctionCount + 1);
   for (let chain = 0; chain < from.length; chain++) {
     arcStart[from[chain]! + 1]!++;

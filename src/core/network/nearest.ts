@@ -17,11 +17,16 @@ export interface NearestField {
 
 /** `limitMillimetres` may be left out: then the whole network is labelled. */
 export function nearestField(net: ContractedGraph, sources: Anchors, doors: Doors | null = null, limitMillimetres = UNREACHED - 1): NearestField {
+  const field = nearestForAnyone(net, sources, limitMillimetres);
+  if (doors) walkAsResidents(field, doors, limitMillimetres);
+  return field;
+}
+
+/** As those walk who live behind none of the walls. */
+export function nearestForAnyone(net: ContractedGraph, sources: Anchors, limitMillimetres = UNREACHED - 1): NearestField {
   const distance = new Uint32Array(net.junctionCount).fill(UNREACHED);
   const source = new Int32Array(net.junctionCount).fill(-1);
-  const firstOnChain = new Int32Array(net.chainCount).fill(-1);
-  const nextOnChain = new Int32Array(sources.chain.length).fill(-1);
-  const sourceOfAnchor = new Int32Array(sources.chain.length);
+  const hung = hangSources(net, sources);
   let longestSeed = 0;
   for (const extra of sources.extra) longestSeed = Math.max(longestSeed, extra);
   const queue = new BucketQueue(net.longestMillimetres + longestSeed);
@@ -35,9 +40,6 @@ export function nearestField(net: ContractedGraph, sources: Anchors, doors: Door
   for (let k = 0; k < sources.count; k++) {
     for (let a = sources.start[k]!; a < sources.start[k + 1]!; a++) {
       const chain = sources.chain[a]!;
-      sourceOfAnchor[a] = k;
-      nextOnChain[a] = firstOnChain[chain]!;
-      firstOnChain[chain] = a;
       reach(net.chainFrom[chain]!, sources.extra[a]! + sources.offset[a]!, k);
       reach(net.chainTo[chain]!, sources.extra[a]! + net.chainMillimetres[chain]! - sources.offset[a]!, k);
     }
@@ -58,11 +60,37 @@ export function nearestField(net: ContractedGraph, sources: Anchors, doors: Door
       queue.push(other, there);
     }
   }
-  doors?.walkAsResidents(distance, limitMillimetres, null, (junction, there, from) => {
+  return { distance, source, ...hung };
+}
+
+/** A field for anyone, with what residents reach sooner by their own gates besides. */
+export function nearestWithResidents(field: NearestField, doors: Doors | null): NearestField {
+  if (!doors) return field;
+  const own = { ...field, distance: field.distance.slice(), source: field.source.slice() };
+  walkAsResidents(own, doors, UNREACHED - 1);
+  return own;
+}
+
+function walkAsResidents({ distance, source }: NearestField, doors: Doors, limitMillimetres: number): void {
+  doors.walkAsResidents(distance, limitMillimetres, null, (junction, there, from) => {
     distance[junction] = there;
     source[junction] = from;
   }, source);
-  return { distance, source, sources, firstOnChain, nextOnChain, sourceOfAnchor };
+}
+
+/** Sources by the chains that they hang on. */
+export function hangSources(net: ContractedGraph, sources: Anchors): Pick<NearestField, 'sources' | 'firstOnChain' | 'nextOnChain' | 'sourceOfAnchor'> {
+  const firstOnChain = new Int32Array(net.chainCount).fill(-1);
+  const nextOnChain = new Int32Array(sources.chain.length).fill(-1);
+  const sourceOfAnchor = new Int32Array(sources.chain.length);
+  for (let k = 0; k < sources.count; k++) {
+    for (let a = sources.start[k]!; a < sources.start[k + 1]!; a++) {
+      sourceOfAnchor[a] = k;
+      nextOnChain[a] = firstOnChain[sources.chain[a]!]!;
+      firstOnChain[sources.chain[a]!] = a;
+    }
+  }
+  return { sources, firstOnChain, nextOnChain, sourceOfAnchor };
 }
 
 /** Nearest source of a point and millimetres to it, the ways off the street included. */

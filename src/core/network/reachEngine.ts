@@ -6,6 +6,7 @@ import type { MultiPolygon } from 'geojson';
 import { measureCatchment, remeasure, type Catchment, type CategorySources } from './catchment.ts';
 import { placeOfVertex } from './contract.ts';
 import { Doors, type DoorState } from './doors.ts';
+import type { GateChange } from './gateChange.ts';
 import { isochronePolygon } from './isochrone.ts';
 import { UNREACHED, type Anchors } from './place.ts';
 import { unservedPockets, type Pocket, type PocketQuestion } from './pockets.ts';
@@ -42,6 +43,12 @@ export class ReachEngine {
   snap(points: ArrayLike<number>): Work<SnappedPoints> {
     this.#snapper ??= new Snapper(this.network);
     return this.#snapper.snap(points);
+  }
+
+  /** Points that were snapped to the network before its gates changed; `again` tells of those that had to look for a street again. */
+  resnap(before: SnappedPoints, points: ArrayLike<number>, change: GateChange, again?: (point: number) => void): Work<SnappedPoints> {
+    this.#snapper ??= new Snapper(this.network);
+    return this.#snapper.resnap(before, points, change, again);
   }
 
   /** One point at once, for a click. */

@@ -1,34 +1,19 @@
 /**
  * Compounds as walls. Every street that passes one is cut there and joined again by a door of no length, which the gate beside it
  * opens, opens to residents, or leaves shut. A gate that no mapped street passes is linked to the nearest street on either side.
+ *
+ * Streets are cut once (`wallCuts.ts`); other gates on the same cuts cost what they touch, and give what all built anew would give.
  */
-import { WALL_TOLERANCE_METRES, type CompoundIndex } from './compound.ts';
-import { contract, type ContractedGraph } from './contract.ts';
-import { DOOR_STATES, type DoorState, type DoorTable } from './doors.ts';
-import { EdgeGrid } from './edgeGrid.ts';
-import { lengthMillimetres } from './edgeLength.ts';
-import { GraphDraft } from './graphDraft.ts';
+import type { CompoundIndex } from './compound.ts';
+import type { ContractedGraph } from './contract.ts';
+import { DOOR_STATES, type DoorTable } from './doors.ts';
+import { GatePlanner, type Gate, type GateLink, type GatePlan, type WallOptions } from './gatePlan.ts';
+import { layGates, withOwnArcs, type LaidGates } from './layGates.ts';
 import type { StreetGraph } from './streetGraph.ts';
+import { cutAtWalls } from './wallCuts.ts';
 
-export interface Gate {
-  /** Steps. */
-  readonly x: number;
-  readonly y: number;
-  readonly access: DoorState;
-  /** Index of its compound; null: the one whose wall is nearest. */
-  readonly compound: number | null;
-}
-
-export interface WallOptions {
-  /** A gate serves the street that passes the wall within so many metres of it. */
-  readonly matchMetres?: number;
-  /** A gate without a compound belongs to the nearest wall within this. */
-  readonly wallMetres?: number;
-  /** A gate that no street passes is linked to a street within this. */
-  readonly linkMetres?: number;
-}
-
-export const DEFAULT_WALL_OPTIONS = { matchMetres: 15, wallMetres: 30, linkMetres: 200 } as const satisfies Required<WallOptions>;
+export { DEFAULT_WALL_OPTIONS, type Gate, type WallOptions } from './gatePlan.ts';
+export { DOOR_EDGE } from './wallCuts.ts';
 
 export interface WalledNetwork {
   /** With the vertices and edges that walls have added; components are those of the streets without walls. */
@@ -41,10 +26,10 @@ export interface WalledNetwork {
   readonly doorInside: Uint32Array;
   /** Compound that each edge lies in, −1 outside; `DOOR_EDGE` of doors. */
   readonly edgeCompound: Int32Array;
+  /** Of vertices on streets behind walls: which of these are joined with one another inside; −1 outside, and of gates that no street passes. */
+  readonly vertexYard: Int32Array;
   readonly report: WallReport;
 }
-
-export const DOOR_EDGE = -2;
 
 export interface WallReport {
   /** Compounds for which no gate is known. */
@@ -58,88 +43,60 @@ export interface WallReport {
   readonly cuts: number;
 }
 
+/** How a network was laid: what another one on the same cuts is compared with. */
+const laidOf = new WeakMap<WalledNetwork, LaidGates>();
+
+export class Walls {
+  readonly #index: CompoundIndex;
+  readonly #planner: GatePlanner;
+  #last: LaidGates | null = null;
+
+  constructor(base: StreetGraph, index: CompoundIndex, options: WallOptions = {}) {
+    this.#index = index;
+    this.#planner = new GatePlanner(cutAtWalls(base, index), options);
+  }
+
+  withGates(gates: readonly Gate[]): WalledNetwork {
+    const plan = this.#planner.plan(gates);
+    const laid = this.#last && isSame(this.#last.links, plan.links) ? withOwnArcs(this.#last) : layGates(this.#planner.cuts, plan.links);
+    this.#last = laid;
+    const doorGate = joined(plan);
+    const state = Uint8Array.from(doorGate, (gate) => DOOR_STATES.indexOf(gate < 0 ? 'closed' : gates[gate]!.access));
+    const walled: WalledNetwork = {
+      graph: laid.graph, net: laid.net, doorGate, doorInside: laid.doorInside, edgeCompound: laid.edgeCompound, vertexYard: laid.vertexYard,
+      doors: { count: doorGate.length, chain: laid.doorChain, compound: laid.doorCompound, state, junctionCompound: laid.junctionCompound }, report: this.#report(plan),
+    };
+    laidOf.set(walled, laid);
+    return walled;
+  }
+
+  #report({ gateCompound, passageGate, gatesWithoutStreet }: GatePlan): WallReport {
+    const withGate = new Set(gateCompound);
+    return {
+      withoutGate: this.#index.compounds.flatMap((_, compound) => (withGate.has(compound) ? [] : [compound])),
+      gatesAstray: gateCompound.flatMap((compound, gate) => (compound < 0 ? [gate] : [])), gatesWithoutStreet, gateCompound,
+      cuts: passageGate.reduce((sum, gate) => sum + Number(gate < 0), 0),
+    };
+  }
+}
+
 export function buildWalls(base: StreetGraph, index: CompoundIndex, gates: readonly Gate[], options: WallOptions = {}): WalledNetwork {
-  const { matchMetres, wallMetres, linkMetres } = { ...DEFAULT_WALL_OPTIONS, ...options };
-  const draft = new GraphDraft(base);
-  const homeOf = gates.map(({ x, y, compound }) => compound ?? nearestWall(index, x, y, wallMetres));
-  const gatesOf = new Map<number, number[]>();
-  homeOf.forEach((compound, gate) => { if (compound >= 0) gatesOf.set(compound, [...(gatesOf.get(compound) ?? []), gate]); });
-  const served = new Set<number>();
-  let cuts = 0;
-  const { coordinates: xy, edgeFrom, edgeTo } = base;
-  for (let edge = 0; edge < base.edgeCount; edge++) {
-    const [a, b] = [2 * edgeFrom[edge]!, 2 * edgeTo[edge]!];
-    const [ax, ay, bx, by] = [xy[a]!, xy[a + 1]!, xy[b]!, xy[b + 1]!];
-    const candidates = index.near(Math.min(ax, bx), Math.min(ay, by), Math.max(ax, bx), Math.max(ay, by));
-    if (candidates.length === 0) continue;
-    for (const { compound, share, enters } of index.passages(ax, ay, bx, by)) {
-      const [x, y] = [ax + share * (bx - ax), ay + share * (by - ay)];
-      const gate = nearestGate(gates, gatesOf.get(compound) ?? [], x, y, matchMetres);
-      if (gate >= 0) served.add(gate);
-      else cuts++;
-      draft.passWall(edge, share, compound, enters, gate);
-    }
-    draft.startsInside(edge, candidates.filter((compound) => index.isInside(compound, ax, ay, WALL_TOLERANCE_METRES)));
-  }
-  const withoutStreet = linkGates(draft, base, index, gates, homeOf, served, linkMetres);
-  const built = draft.finish((p, q) => index.smaller(p, q));
-  const net = contract(built.graph, built.doorEdges);
-  const junctionCompound = Int32Array.from(net.junctionVertex, (vertex) => built.vertexCompound[vertex]!);
-  const state = Uint8Array.from(built.doorGate, (gate) => DOOR_STATES.indexOf(gate < 0 ? 'closed' : gates[gate]!.access));
-  return {
-    graph: built.graph, net, doorGate: built.doorGate, doorInside: built.doorInside, edgeCompound: built.edgeCompound,
-    doors: { count: built.doorEdges.length, chain: Uint32Array.from(built.doorEdges, (edge) => net.edgeChain[edge]!), compound: built.doorCompound, state, junctionCompound },
-    report: {
-      withoutGate: index.compounds.flatMap((_, compound) => (gatesOf.has(compound) ? [] : [compound])),
-      gatesAstray: homeOf.flatMap((compound, gate) => (compound < 0 ? [gate] : [])), gatesWithoutStreet: withoutStreet, gateCompound: homeOf, cuts,
-    },
-  };
+  return new Walls(base, index, options).withGates(gates);
 }
 
-/** Links what no street passes; gives back the gates from which no street is in reach. */
-function linkGates(draft: GraphDraft, base: StreetGraph, index: CompoundIndex, gates: readonly Gate[], homeOf: readonly number[], served: ReadonlySet<number>, mostMetres: number): number[] {
-  const open = gates.flatMap((_, gate) => (homeOf[gate]! >= 0 && !served.has(gate) ? [gate] : []));
-  if (open.length === 0) return [];
-  const grid = new EdgeGrid(base);
-  const { coordinates: xy, edgeFrom, edgeTo } = base;
-  const isInside = (compound: number) => (edge: number, share: number) => {
-    const [a, b] = [2 * edgeFrom[edge]!, 2 * edgeTo[edge]!];
-    return index.isInside(compound, xy[a]! + share * (xy[b]! - xy[a]!), xy[a + 1]! + share * (xy[b + 1]! - xy[a + 1]!), WALL_TOLERANCE_METRES);
-  };
-  return open.filter((gate) => {
-    const { x, y } = gates[gate]!;
-    const compound = homeOf[gate]!;
-    const inner = isInside(compound);
-    if (!grid.nearest(x, y, mostMetres, (edge, share) => base.component[edgeFrom[edge]!] === 0 && !inner(edge, share))) return true;
-    const outside = draft.foot(grid.edge, grid.share);
-    const within = grid.nearest(x, y, mostMetres, inner) ? draft.foot(grid.edge, grid.share) : null;
-    draft.linkGate(gate, x, y, compound, outside, within, lengthMillimetres);
-    return false;
-  });
+/** Null of a network that came from elsewhere as a value. */
+export function laidGatesOf(walled: WalledNetwork): LaidGates | null {
+  return laidOf.get(walled) ?? null;
 }
 
-function nearestWall(index: CompoundIndex, x: number, y: number, mostMetres: number): number {
-  // A step of longitude is never longer than one of latitude.
-  const margin = Math.ceil((mostMetres / 0.0111195) * 2);
-  let found = -1;
-  let best = mostMetres;
-  for (const compound of index.near(x - margin, y - margin, x + margin, y + margin).sort((p, q) => p - q)) {
-    const metres = index.metresToWall(compound, x, y, mostMetres);
-    if (metres > best || (metres === best && found >= 0)) continue;
-    best = metres;
-    found = compound;
-  }
-  return found;
+function isSame(a: readonly GateLink[], b: readonly GateLink[]): boolean {
+  return a.length === b.length && a.every((link, k) => link.compound === b[k]!.compound && link.x === b[k]!.x && link.y === b[k]!.y);
 }
 
-function nearestGate(gates: readonly Gate[], among: readonly number[], x: number, y: number, mostMetres: number): number {
-  let found = -1;
-  let best = mostMetres * 1000;
-  for (const gate of among) {
-    const there = lengthMillimetres(x, y, gates[gate]!.x, gates[gate]!.y);
-    if (there > best || (there === best && found >= 0)) continue;
-    best = there;
-    found = gate;
-  }
-  return found;
+/** Gate of every door: those of passages, then those of links. */
+function joined({ passageGate, linkGate }: GatePlan): Int32Array {
+  const doorGate = new Int32Array(passageGate.length + linkGate.length);
+  doorGate.set(passageGate);
+  doorGate.set(linkGate, passageGate.length);
+  return doorGate;
 }

@@ -1,12 +1,12 @@
 /**
  * Streets, points, gates and homes, opened with the settings of a project. What a change of settings leaves as it was is kept: streets are read
- * again only for another walk filter, facilities for other words, walls are built again for other gates.
+ * again only for another walk filter, facilities for other words; other gates change what they touch.
  */
-import { STEPS_PER_DEGREE } from '../../core/geo/coordinates.ts';
 import { ownBasic, partsOf, withRuleCategories, type CategoryTree } from '../../core/network/categoryTree.ts';
 import { basicOf } from '../../core/network/circleRule.ts';
 import type { Compound } from '../../core/network/compound.ts';
-import { openNetwork, walledNetwork } from '../../core/network/streetNetwork.ts';
+import { allGates, ownGate } from '../../core/network/ownGates.ts';
+import { openNetwork, WalledStreets } from '../../core/network/streetNetwork.ts';
 import { WALK_V1_CHOICES } from '../../core/network/walkChoices.ts';
 import type { Gate } from '../../core/network/walls.ts';
 import type { Work } from '../../core/progress.ts';
@@ -14,7 +14,6 @@ import type { ResolvedProfile } from '../../core/rules/resolveProfile.ts';
 import { SEED_TREE } from '../../io/streets/seedTree.ts';
 import type { ReachSettings } from '../reachProtocol.ts';
 import { pointFilesOf, streetGraphOf, type ReachFile, type ReadPointFiles, type ReadStreetFiles } from './files.ts';
-import { allGates } from './gates.ts';
 import type { PlacedHomes } from './homes.ts';
 import { Reading } from './readings.ts';
 
@@ -25,6 +24,8 @@ export interface Opened {
   readonly homes: PlacedHomes;
   readonly open: Reading | null;
   readonly walled: Reading | null;
+  /** Streets cut at the walls, kept for other gates. */
+  readonly cut: WalledStreets | null;
   readonly keys: Keys;
 }
 
@@ -45,17 +46,22 @@ export function* openedWith(before: Opened | null, files: readonly ReachFile[], 
   const points = before?.keys.points === keys.points ? before.points : pointFilesOf(files, compounds, { datum: settings.facilityDatum, mapping: new Map(settings.mapping), tree });
   const { graph } = streets;
   let open = before?.streets === streets ? before.open : null;
-  let walled = before?.streets === streets && before.keys.gates === keys.gates ? before.walled : null;
+  let walled = before?.streets === streets ? before.walled : null;
+  let cut = before?.streets === streets ? before.cut : null;
+  const hasSameGates = before?.keys.gates === keys.gates;
+  if (walled && !hasSameGates && before?.points !== points) walled = null;
   if (before?.points !== points) {
     open = open && (yield* open.refit(points.facilities));
     walled = walled && (yield* walled.refit(points.facilities));
   }
-  if (graph && settings.walled && compounds.length > 0 && !walled) {
+  if (graph && settings.walled && compounds.length > 0 && !(walled && hasSameGates)) {
     yield { phase: 'reach.walls', fraction: null };
-    walled = yield* Reading.open(walledNetwork(graph, compounds, gatesOf(points, settings)), homes, points.facilities);
-  }
+    cut ??= new WalledStreets(graph, compounds);
+    const network = cut.withGates(gatesOf(points, settings));
+    walled = walled ? yield* walled.withGates(network) : yield* Reading.open(network, homes, points.facilities);
+  } else if (!hasSameGates) walled = null;
   if (graph && !(settings.walled && walled) && !open) open = yield* Reading.open(openNetwork(graph), homes, points.facilities);
-  return { streets, points, compounds, homes, open, walled, keys };
+  return { streets, points, compounds, homes, open, walled, cut, keys };
 }
 
 /** Ids of the basic categories that the rules name. */
@@ -70,7 +76,7 @@ export function ownCategories(profile: Pick<ResolvedProfile, 'parameters'>, sett
 
 /** Those set by hand first. */
 export function gatesOf({ gates }: ReadPointFiles, { gates: own = [] }: ReachSettings): Gate[] {
-  return allGates(own.map(({ at, access }): Gate => ({ x: Math.round(at[0] * STEPS_PER_DEGREE), y: Math.round(at[1] * STEPS_PER_DEGREE), access, compound: null })), gates);
+  return allGates(own.map(ownGate), gates);
 }
 
 function keysOf({ walk, facilityDatum, mapping, gates = [] }: ReachSettings, { categories }: CategoryTree): Keys {

@@ -2,7 +2,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { seededRandom } from '../../../data/generator/random.ts';
-import type { Compound } from '../../../src/core/network/compound.ts';
 import { placeOfVertex } from '../../../src/core/network/contract.ts';
 import type { DoorState } from '../../../src/core/network/doors.ts';
 import { lengthMillimetres } from '../../../src/core/network/edgeLength.ts';
@@ -13,57 +12,7 @@ import { openNetwork, walledNetwork } from '../../../src/core/network/streetNetw
 import type { Gate } from '../../../src/core/network/walls.ts';
 import { finish } from '../../../src/core/progress.ts';
 import { naiveDistances, networkOf, stepsAt } from '../../builders/network.ts';
-
-type Box = readonly [west: number, south: number, east: number, north: number];
-const STATES: readonly DoorState[] = ['open', 'residents', 'closed'];
-
-function boxCompound([west, south, east, north]: Box, name = 'x'): Compound {
-  return { name, rings: [Int32Array.from([[west, south], [east, south], [east, north], [west, north]].flatMap(([x, y]) => stepsAt(x!, y!)))] };
-}
-
-/** Metres of every vertex in the drawing, by node id. */
-interface Town {
-  graph: StreetGraph;
-  metres: [number, number][];
-  boxes: Box[];
-  gates: Gate[];
-}
-
-/** 13 × 13 streets 60 m apart, four compounds off the streets' lines, gates at some of the places where a street passes a wall. */
-function town(seed: number): Town {
-  const random = seededRandom(seed);
-  const side = 13;
-  const metres: [number, number][] = [];
-  const links: [number, number][] = [];
-  for (let row = 0; row < side; row++) {
-    for (let column = 0; column < side; column++) {
-      metres.push([column * 60, row * 60]);
-      if (column > 0 && random() < 0.85) links.push([row * side + column, row * side + column - 1]);
-      if (row > 0 && random() < 0.85) links.push([row * side + column, (row - 1) * side + column]);
-    }
-  }
-  // Never within two metres of a street: that near, a street is taken to run outside.
-  const between = (line: number) => line * 60 + 2 + random() * 56;
-  const boxes = [[0, 0], [6, 0], [0, 6], [6, 6]].map(([x, y]): Box => [between(x!), between(y!), between(x! + 3 + Math.floor(random() * 3)), between(y! + 3 + Math.floor(random() * 3))]);
-  const gates: Gate[] = [];
-  for (const [a, b] of links) {
-    boxes.forEach((box, compound) => {
-      for (const [x, y] of crossings(metres[a]!, metres[b]!, box)) {
-        if (random() > 0.3) continue;
-        const [gx, gy] = stepsAt(x, y);
-        gates.push({ x: gx, y: gy, access: STATES[Math.floor(random() * 3)]!, compound: random() < 0.5 ? compound : null });
-      }
-    });
-  }
-  return { graph: networkOf(metres, links), metres, boxes, gates };
-}
-
-function crossings([ax, ay]: readonly [number, number], [bx, by]: readonly [number, number], [west, south, east, north]: Box): [number, number][] {
-  const points: [number, number][] = [];
-  if (ay === by && ay > south && ay < north) for (const x of [west, east]) if (Math.min(ax, bx) < x && x < Math.max(ax, bx)) points.push([x, ay]);
-  if (ax === bx && ax > west && ax < east) for (const y of [south, north]) if (Math.min(ay, by) < y && y < Math.max(ay, by)) points.push([ax, y]);
-  return points;
-}
+import { boxCompound, crossings, GATE_STATES as STATES, walledTown as town, type Box, type WalledTown as Town } from '../../builders/walledTown.ts';
 
 /** Edges that are not walked by those who live in `resident` (−1: by anyone). */
 function blockedFor({ graph, metres, boxes, gates }: Town, resident: number): (edge: number) => boolean {
@@ -181,6 +130,28 @@ describe('a compound without mapped streets', () => {
     engine.setGate(0, 'open');
     engine.reach({ points: inside, point: 0 }, 2_000_000);
     expect(engine.search.toPoint(outside.anchors, 0)).toBeLessThan(500_000);
+  });
+
+  it('a path mapped to one gate does not take the other gates away', () => {
+    // Paths in from two sides that end before they meet; another gate has none. Outside a street runs round.
+    const around: [number, number][] = [[0, 0], [300, 0], [300, 300], [0, 300], [150, 0], [150, 100], [300, 150], [200, 150]];
+    const ring: [number, number][] = [[0, 4], [4, 1], [1, 6], [6, 2], [2, 3], [3, 0]];
+    const court = boxCompound([50, 40, 250, 260]);
+    const [south, east, west] = [gate(150, 40, 'residents'), gate(250, 150, 'open'), gate(50, 150, 'residents')];
+    const walks = (links: [number, number][]) => {
+      const used = new Set(links.flat());
+      const kept = around.flatMap((_, k) => (used.has(k) ? [k] : []));
+      const graph = networkOf(kept.map((k) => around[k]!), links.map(([a, b]) => [kept.indexOf(a), kept.indexOf(b)]));
+      const engine = new ReachEngine(walledNetwork(graph, [court], [south, east, west]));
+      const [inside, outside] = [engine.snapPoint(...stepsAt(150, 110)), engine.snapPoint(...stepsAt(310, 160))];
+      engine.reach({ points: inside, point: 0 }, 2_000_000);
+      return engine.search.toPoint(outside.anchors, 0) / 1000;
+    };
+    const [none, one, both] = [walks(ring), walks([...ring, [4, 5]]), walks([...ring, [4, 5], [6, 7]])];
+    // By the open gate: straight to it, 50 m to the street, 14 m along it and off it.
+    expect(none).toBeCloseTo(Math.hypot(100, 40) + 50 + 20, -0.5);
+    // A stranger leaves by no gate for residents: the path to it helps him nothing, and costs him nothing.
+    expect([one, both].map(Math.round)).toEqual([Math.round(none), Math.round(none)]);
   });
 
   it('tells compounds without a gate, gates astray, gates without a street', () => {
