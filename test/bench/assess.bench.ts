@@ -19,7 +19,7 @@ import { cityPlanOf } from '../builders/cityPlan.ts';
 import { randomCommand } from '../builders/randomCommands.ts';
 
 const COMMUNITIES = 1200;
-const RUNS = 15;
+const RUNS = 40;
 const EDITS = 120;
 
 const random = seededRandom(7);

@@ -4,9 +4,9 @@ import { compiled } from './compile.ts';
 import type { Contribution } from './contribution.ts';
 import type { CommunityFacts, CompoundFacts } from './facts.ts';
 import type { Finding } from './finding.ts';
-import { aspectCounts, type AspectCounts } from './league.ts';
+import type { AspectCounts } from './league.ts';
 import type { Money, MoneyYear } from './money.ts';
-import { needsOf, type Needs } from './needs.ts';
+import type { Needs } from './needs.ts';
 import type { ResolvedProfile } from './resolveProfile.ts';
 import type { Basis, SizeClass } from './vocabulary.ts';
 
@@ -48,7 +48,7 @@ export function assessCommunity(facts: CommunityFacts, profile: ResolvedProfile,
   const findings = ready.findings(facts);
   const classed = classify(facts, profile.classification, profile.bases);
   return {
-    id: facts.id, name: facts.name, class: classed.class, classBasis: classed.basis, proposal: classed.proposal, findings, needs: needsOf(findings), aspects: aspectCounts(findings),
+    id: facts.id, name: facts.name, class: classed.class, classBasis: classed.basis, proposal: classed.proposal, findings, needs: ready.needs(findings), aspects: ready.aspects(findings),
     money: ready.money(facts, year), contributions: ready.contributions(facts), facts,
   };
 }

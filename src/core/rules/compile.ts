@@ -5,13 +5,15 @@
  */
 import { conditionOn } from './condition.ts';
 import { compileIndicator, type Contribution } from './contribution.ts';
-import { compileRules } from './evaluate.ts';
+import { compileRules, rulesInForce } from './evaluate.ts';
 import type { Fact } from './fact.ts';
 import type { CommunityFacts, CompoundFacts } from './facts.ts';
 import type { Finding } from './finding.ts';
+import { compileAspects, type AspectCounts } from './league.ts';
 import { METRICS_OF_COMMUNITY, METRICS_OF_COMPOUND } from './metrics/index.ts';
 import type { Metric, Setting } from './metrics/metric.ts';
 import { compileMoney, type Money, type MoneyYear } from './money.ts';
+import { compileNeeds, type Needs } from './needs.ts';
 import type { Condition } from './profile.ts';
 import type { ResolvedProfile } from './resolveProfile.ts';
 import type { Unit } from './vocabulary.ts';
@@ -31,6 +33,9 @@ export interface Compiler<F> {
 
 export interface CompiledProfile {
   readonly findings: (facts: CommunityFacts) => Finding[];
+  /** Of these findings; likewise aspects. */
+  readonly needs: (findings: readonly Finding[]) => Needs;
+  readonly aspects: (findings: readonly Finding[]) => AspectCounts;
   /** One for each indicator of the profile, in its order; null for those switched off. */
   readonly contributions: (facts: CommunityFacts) => Contribution[];
   readonly money: (facts: CommunityFacts, year: MoneyYear) => Money;
@@ -47,12 +52,15 @@ export function compiled(profile: ResolvedProfile): CompiledProfile {
 
 function compile(profile: ResolvedProfile): CompiledProfile {
   const ofCommunity = compilerOf(METRICS_OF_COMMUNITY, profile);
+  const rules = rulesInForce(profile.rules, 'community');
   const contributions = profile.indicators.map((indicator) => (indicator.off ? () => null : compileIndicator(indicator, ofCommunity)));
   return {
-    findings: compileRules(profile.rules, 'community', ofCommunity),
+    findings: compileRules(rules, 'community', ofCommunity),
+    needs: compileNeeds(rules),
+    aspects: compileAspects(rules),
     contributions: (facts) => contributions.map((contribution) => contribution(facts)),
     money: compileMoney(profile.money, ofCommunity),
-    findingsOfCompound: compileRules(profile.rules, 'compound', compilerOf(METRICS_OF_COMPOUND, profile)),
+    findingsOfCompound: compileRules(rulesInForce(profile.rules, 'compound'), 'compound', compilerOf(METRICS_OF_COMPOUND, profile)),
   };
 }
 

@@ -13,9 +13,13 @@ import type { Level, Verdict } from './vocabulary.ts';
 /** `before`: findings of the rules before it, on the same community. */
 type Evaluate<F> = (facts: F, before: readonly Finding[]) => Finding;
 
-/** Findings in the order of the rules. Rules of a compound are left out for a community, and the other way round. */
-export function compileRules<F>(rules: readonly Layered<Rule>[], level: Level, compiler: Compiler<F>): (facts: F) => Finding[] {
-  const own = rules.filter((rule) => !rule.off && (rule.level === 'compound') === (level === 'compound'));
+/** Rules of a compound are left out for a community, and the other way round. */
+export function rulesInForce(rules: readonly Layered<Rule>[], level: Level): Layered<Rule>[] {
+  return rules.filter((rule) => !rule.off && (rule.level === 'compound') === (level === 'compound'));
+}
+
+/** Findings in the order of the rules. */
+export function compileRules<F>(own: readonly Layered<Rule>[], level: Level, compiler: Compiler<F>): (facts: F) => Finding[] {
   const evaluations = own.map((rule, k) => compileRule(rule, { level, compiler, before: own.slice(0, k) }));
   return (facts) => {
     const findings = new Array<Finding>(evaluations.length);

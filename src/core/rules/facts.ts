@@ -59,17 +59,17 @@ const NUMBERS = new Set<string>(NUMBER_FACTS);
 const NOTHING = { ...Object.fromEntries(NAMES.map((name) => [name, UNKNOWN])), id: '', name: '' } as unknown as CommunityFacts;
 
 export function communityFacts(id: string, name: string, given: GivenFacts): CommunityFacts {
-  const facts = { ...NOTHING };
+  const facts: { -readonly [K in keyof CommunityFacts]: CommunityFacts[K] } = { ...NOTHING };
   put(facts, given);
-  return named(facts, id, name);
+  [facts.id, facts.name] = [id, name];
+  return facts;
 }
 
 /** Another record with some values replaced; null takes a value away. */
 export function withFacts(from: CommunityFacts, given: GivenFacts): CommunityFacts {
-  const facts = { ...NOTHING };
-  for (const name of NAMES) (facts as Record<FactName, Fact>)[name] = from[name];
+  const facts = { ...from };
   put(facts, given);
-  return named(facts, from.id, from.name);
+  return facts;
 }
 
 export const COMPOUND_NUMBERS = ['households', 'people', 'dwellings', 'dwellingsOccupied', 'partyMembersCount', 'roomsSquareMetres', 'stairwellHeads', 'stationHeads'] as const;
@@ -94,8 +94,8 @@ const EMPTY_COMPOUND = { ...Object.fromEntries([...COMPOUND_NUMBERS, ...COMPOUND
 export function compoundFacts(id: string, name: string, community: string | null, given: GivenCompound): CompoundFacts {
   const facts: { -readonly [K in keyof CompoundFacts]: CompoundFacts[K] } = { ...EMPTY_COMPOUND };
   put(facts, given);
-  facts.community = community;
-  return named(facts, id, name);
+  [facts.id, facts.name, facts.community] = [id, name, community];
+  return facts;
 }
 
 /** Areas, shares and money may have fractions; what is counted may not. */
@@ -108,12 +108,6 @@ function put(facts: object, given: object): void {
     const fact = value === null || value === undefined ? UNKNOWN : typeof value === 'object' ? value : known(value);
     (facts as Record<string, Fact>)[name] = isSound(name, fact) ? fact : UNKNOWN;
   }
-}
-
-function named<F extends { readonly id: string; readonly name: string }>(facts: F, id: string, name: string): F {
-  const record: { -readonly [K in 'id' | 'name']: string } = facts;
-  [record.id, record.name] = [id, name];
-  return facts;
 }
 
 function isSound(name: string, fact: Fact): boolean {

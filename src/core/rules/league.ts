@@ -1,5 +1,7 @@
 /** The league table of subdistricts or districts by the six aspects that districts are audited on (XA23 art. 19), and the progress of sizes. */
 import type { Finding } from './finding.ts';
+import type { Rule } from './profile.ts';
+import type { Layered } from './resolveProfile.ts';
 import type { Totals } from './totals.ts';
 import { ASPECTS, type Aspect } from './vocabulary.ts';
 
@@ -19,12 +21,25 @@ const PERCENT = 100;
 /** How many findings of each aspect pass, fail and are unknown: kept with the community, so that an edit recounts one. */
 export type AspectCounts = Readonly<Record<Aspect, { readonly pass: number; readonly fail: number; readonly unknown: number }>>;
 
-export function aspectCounts(findings: readonly Finding[]): AspectCounts {
-  const counts = noAspects();
-  for (const { aspect, verdict, level } of findings) {
-    if (aspect !== undefined && level === 'community' && verdict !== 'guide' && verdict !== 'notApplicable') counts[aspect][verdict]++;
+/** `rules`: those of which the findings are, in their order. */
+export function compileAspects(rules: readonly Layered<Rule>[]): (findings: readonly Finding[]) => AspectCounts {
+  const placesOf = (aspect: Aspect): number[] => rules.flatMap((rule, place) => (rule.aspect === aspect && rule.level === 'community' && !rule.reference ? [place] : []));
+  const [organisation, size, rooms, team, ability, funds] = ASPECTS.map(placesOf) as [number[], number[], number[], number[], number[], number[]];
+  return (findings) => ({
+    organisation: counted(findings, organisation), size: counted(findings, size), rooms: counted(findings, rooms),
+    team: counted(findings, team), ability: counted(findings, ability), funds: counted(findings, funds),
+  });
+}
+
+function counted(findings: readonly Finding[], places: readonly number[]): AspectCounts[Aspect] {
+  let [pass, fail, unknown] = [0, 0, 0];
+  for (const place of places) {
+    const { verdict } = findings[place]!;
+    if (verdict === 'pass') pass++;
+    else if (verdict === 'fail') fail++;
+    else if (verdict === 'unknown') unknown++;
   }
-  return counts;
+  return { pass, fail, unknown };
 }
 
 export function leagueRow(area: string, communities: readonly { readonly aspects: AspectCounts }[]): LeagueRow {

@@ -1,7 +1,9 @@
 /** What a community owes by the rules that apply to it: of several that answer the same need, the one that asks most. */
 import type { Finding } from './finding.ts';
+import type { Rule } from './profile.ts';
+import type { Layered } from './resolveProfile.ts';
 import { tidy } from './tidy.ts';
-import type { Need, Unit } from './vocabulary.ts';
+import { NEEDS, type Need, type Unit } from './vocabulary.ts';
 
 export interface NeedFigure {
   readonly rule: string;
@@ -13,20 +15,27 @@ export interface NeedFigure {
   readonly unit: Unit;
 }
 
-/** A need that no rule asks for here is absent. */
+/** A need that no rule asks for here is undefined. */
 export type Needs = Readonly<Partial<Record<Need, NeedFigure>>>;
 
-export function needsOf(findings: readonly Finding[]): Needs {
-  const needs: Partial<Record<Need, NeedFigure>> = {};
-  for (const finding of findings) {
-    const { need, verdict } = finding;
-    if (need === undefined || verdict === 'notApplicable' || finding.reference) continue;
-    const figure = figureOf(finding);
-    const strictest = needs[need];
-    // Where one rule cannot be told, nobody can say that another asks most.
-    if (strictest === undefined || (strictest.owed !== null && (figure.owed === null || figure.owed > strictest.owed))) needs[need] = figure;
-  }
-  return needs;
+const NO_NEEDS: Partial<Record<Need, NeedFigure>> = Object.fromEntries(NEEDS.map((need) => [need, undefined]));
+
+/** `rules`: those of which the findings are, in their order. */
+export function compileNeeds(rules: readonly Layered<Rule>[]): (findings: readonly Finding[]) => Needs {
+  const places = rules.flatMap(({ need, reference }, place) => (need === undefined || reference ? [] : [{ need, place }]));
+  return (findings) => {
+    const needs = { ...NO_NEEDS };
+    for (const { need, place } of places) {
+      const finding = findings[place]!;
+      if (finding.verdict === 'notApplicable') continue;
+      const strictest = needs[need];
+      // Where one rule cannot be told, nobody can say that another asks most.
+      if (strictest?.owed === null) continue;
+      const figure = figureOf(finding);
+      if (strictest === undefined || figure.owed === null || figure.owed > strictest.owed) needs[need] = figure;
+    }
+    return needs;
+  };
 }
 
 function figureOf({ rule, bound, actual, unit }: Finding): NeedFigure {

@@ -44,7 +44,7 @@ export class ColumnSum {
     this.known += sign;
     if (margin !== null) {
       if (meets) this.meeting += sign;
-      this.farthest = farthestWith(this.farthest, { amount, margin, count: 1 }, sign);
+      this.farthest = farthestWith(this.farthest, amount, margin, 1, sign);
       return;
     }
     this.amounts.add(sign * amount);
@@ -60,7 +60,7 @@ export class ColumnSum {
     this.bys.addSum(other.bys);
     this.hidden.addSum(other.hidden);
     if (other.farthest === 'lost') this.farthest = 'lost';
-    else if (other.farthest !== null) this.farthest = farthestWith(this.farthest, other.farthest, 1);
+    else if (other.farthest !== null) this.farthest = farthestWith(this.farthest, other.farthest.amount, other.farthest.margin, other.farthest.count, 1);
   }
 
   get amount(): number {
@@ -92,17 +92,18 @@ export class ColumnSum {
     for (const contribution of contributions) {
       if (contribution === null || contribution.margin === null) continue;
       const { amount, margin } = contribution;
-      this.farthest = farthestWith(this.farthest, { amount, margin, count: 1 }, 1);
+      this.farthest = farthestWith(this.farthest, amount, margin, 1, 1);
     }
   }
 }
 
-function farthestWith(farthest: Farthest | null | 'lost', other: Farthest, sign: 1 | -1): Farthest | null | 'lost' {
+/** `count` more, or fewer, that stand at this amount and margin. */
+function farthestWith(farthest: Farthest | null | 'lost', amount: number, margin: number, count: number, sign: 1 | -1): Farthest | null | 'lost' {
   if (farthest === 'lost') return 'lost';
-  if (farthest !== null && other.margin === farthest.margin && other.amount === farthest.amount) {
-    const count = farthest.count + sign * other.count;
-    return count === 0 ? 'lost' : { ...farthest, count };
+  if (farthest !== null && margin === farthest.margin && amount === farthest.amount) {
+    const left = farthest.count + sign * count;
+    return left === 0 ? 'lost' : { ...farthest, count: left };
   }
-  if (farthest !== null && (farthest.margin < other.margin || (farthest.margin === other.margin && farthest.amount < other.amount))) return farthest;
-  return sign > 0 ? other : 'lost';
+  if (farthest !== null && (farthest.margin < margin || (farthest.margin === margin && farthest.amount < amount))) return farthest;
+  return sign > 0 ? { amount, margin, count } : 'lost';
 }

@@ -7,43 +7,54 @@ export class ExactSum {
   private whole = 0;
   /** Ascending in size; no two overlap. Null as long as all was whole. */
   private parts: number[] | null = null;
+  /** Whether another sum may hold the same list of parts. */
+  private isShared = false;
 
   add(value: number): void {
     const whole = this.whole + value;
     if (Number.isSafeInteger(value) && Number.isSafeInteger(whole)) this.whole = whole;
-    else this.parts = grown(this.parts ?? [], value);
+    else this.grow(value);
+  }
+
+  private grow(value: number): void {
+    if (this.parts === null || this.isShared) [this.parts, this.isShared] = [[...(this.parts ?? [])], false];
+    grow(this.parts, value);
   }
 
   addSum(other: ExactSum): void {
     this.add(other.whole);
-    for (const part of other.parts ?? []) this.parts = grown(this.parts ?? [], part);
+    for (const part of other.parts ?? []) this.grow(part);
   }
 
   copy(): ExactSum {
     const copy = new ExactSum();
-    [copy.whole, copy.parts] = [this.whole, this.parts];
+    [copy.whole, copy.parts, copy.isShared] = [this.whole, this.parts, true];
+    this.isShared = true;
     return copy;
   }
 
   /** The double nearest to the sum. */
   value(): number {
-    return this.parts === null ? this.whole : rounded(grown(this.parts, this.whole));
+    if (this.parts === null) return this.whole;
+    const parts = [...this.parts];
+    grow(parts, this.whole);
+    return rounded(parts);
   }
 }
 
-/** A new list: sums share theirs until one of them grows. */
-function grown(parts: readonly number[], value: number): number[] {
-  const next: number[] = [];
-  let carried = value;
+/** In place. */
+function grow(parts: number[], value: number): void {
+  let [kept, carried] = [0, value];
   for (const part of parts) {
     const [large, small] = Math.abs(carried) < Math.abs(part) ? [part, carried] : [carried, part];
     const sum = large + small;
     const lost = small - (sum - large);
-    if (lost !== 0) next.push(lost);
+    // Never ahead of what is read.
+    if (lost !== 0) parts[kept++] = lost;
     carried = sum;
   }
-  if (carried !== 0) next.push(carried);
-  return next;
+  parts.length = kept;
+  if (carried !== 0) parts.push(carried);
 }
 
 /** From the largest down; what lies exactly between two doubles goes by the sign of what is below it. */
