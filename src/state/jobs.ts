@@ -12,7 +12,10 @@ export interface Job {
   phase: string | null;
   /** 0…1, or null when it cannot be told. */
   fraction: number | null;
+  /** By the user's hand: what has an answer already gives it. */
   cancel: () => void;
+  /** Nobody wants an answer any more. */
+  drop: () => void;
 }
 
 export type Outcome<T> =
@@ -28,16 +31,19 @@ export const useJobs = create<{ running: Running }>()(() => ({ running: {} }));
 
 let client: Promise<WorkerClient> | null = null;
 
-/** Runs one request. A job started again under the same name cancels the earlier one. */
+/** Runs one request. A job started again under the same name drops the earlier one. `settle`: a cancel in that phase; true where an answer comes at once all the same. */
 export async function runJob<N extends RequestName>(
   name: JobName,
   request: N,
   argument: Parameters<WorkerApi[N]>[0],
   transfer: Transferable[] = [],
+  settle: (phase: string | null) => boolean = () => false,
 ): Promise<Outcome<ReturnType<WorkerApi[N]>>> {
   cancelJob(name);
   const controller = new AbortController();
-  const job: Job = { phase: null, fraction: null, cancel: () => { controller.abort(); } };
+  const drop = () => { controller.abort(); };
+  const cancel = () => { if (!settle(useJobs.getState().running[name]?.phase ?? null)) drop(); };
+  const job: Job = { phase: null, fraction: null, cancel, drop };
   show(name, job);
   const isCurrent = () => useJobs.getState().running[name]?.cancel === job.cancel;
   try {
@@ -67,7 +73,7 @@ export async function ask<N extends RequestName>(
 }
 
 export function cancelJob(name: JobName): void {
-  useJobs.getState().running[name]?.cancel();
+  useJobs.getState().running[name]?.drop();
 }
 
 /** Whether anything runs at all. */

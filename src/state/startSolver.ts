@@ -1,5 +1,5 @@
 /** Starts the exact solver when it is first needed and gives the port to ask it through. Where it can't be had, the port says so. */
-import type { ExactAnswer } from '../core/siting/exact.ts';
+import type { ExactAnswer, ExactQuestion } from '../core/siting/exact.ts';
 import type { FromSolver, ToSolver } from '../worker/solver/solverMessages.ts';
 
 declare const __SINGLE_FILE__: boolean;
@@ -7,7 +7,9 @@ declare const __SINGLE_FILE__: boolean;
 export interface SolverLink {
   /** For the worker that asks; to be transferred. */
   port: MessagePort;
-  /** Ends the solver, whatever it is at. */
+  /** Ends the solver, whatever it is at; who waits for its answer is told that it was stopped. */
+  stop: () => void;
+  /** Ends the solver. */
   end: () => void;
 }
 
@@ -22,17 +24,29 @@ export function startSolver(): SolverLink {
     if (ended) return;
     worker = new SolverWorker();
     await loaded(worker, wasm);
-    worker.postMessage({ type: 'serve', port: own } satisfies ToSolver, [own]);
+    // Past the page's hands, but not out of them: it must be able to answer for a solver that was ended.
+    const { port1: near, port2: far } = new MessageChannel();
+    worker.postMessage({ type: 'serve', port: far } satisfies ToSolver, [far]);
+    near.onmessage = ({ data }: MessageEvent<ExactAnswer>) => { if (!ended) own.postMessage(data); };
+    own.onmessage = ({ data }: MessageEvent<ExactQuestion>) => { near.postMessage(data); };
   };
+  const answer = (status: ExactAnswer['status']) => { own.postMessage({ status, bound: null, chosen: null } satisfies ExactAnswer); };
   begin().catch(() => {
-    own.onmessage = () => { own.postMessage({ status: 'unavailable', bound: null, chosen: null } satisfies ExactAnswer); };
+    if (!ended) own.onmessage = () => { answer('unavailable'); };
   });
+  const end = () => {
+    ended = true;
+    worker?.terminate();
+  };
   return {
     port,
-    end: () => {
-      ended = true;
-      worker?.terminate();
+    stop: () => {
+      end();
+      // The question under way, and whatever may still be asked.
+      own.onmessage = () => { answer('stopped'); };
+      answer('stopped');
     },
+    end,
   };
 }
 

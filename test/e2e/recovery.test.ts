@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { adjoining } from './adjoining.ts';
-import { project, row, settled, startWorkbench, type OpenPage, type Workbench } from './workbench.ts';
+import { complaints, project, row, settled, startWorkbench, withoutWebGl, type OpenPage, type Workbench } from './workbench.ts';
 
 const SAMPLE = '/?e2e&sample=district';
 /** Each journey loads the page several times. */
@@ -280,13 +280,6 @@ async function another(page: Page, path: string): Promise<Page> {
   await next.goto(workbench.origin + path);
   return next;
 }
-
-/** The page then says that no map can be drawn, and works on. */
-function withoutWebGl(): void {
-  Object.assign(HTMLCanvasElement.prototype, { getContext: () => null });
-}
-
-const complaints = (errors: string[]) => errors.filter((error) => !error.includes('WebGL'));
 
 async function toPlan(page: Page): Promise<void> {
   await page.getByRole('tab', { name: /^方案/ }).click();

@@ -48,6 +48,8 @@ export async function startWorkbench(): Promise<Workbench> {
       const context = await browser.newContext({ viewport: VIEWPORT, acceptDownloads: true });
       // Shorter than a test's own limit, so that a failure names its step.
       context.setDefaultTimeout(20_000);
+      // Told before there is a page: its first document has it for certain.
+      if (before) await context.addInitScript(before);
       const page = await context.newPage();
       const opened: OpenPage = { page, requests: [], errors: [] };
       page.on('request', (request) => {
@@ -57,7 +59,6 @@ export async function startWorkbench(): Promise<Workbench> {
       page.on('console', (message) => {
         if (message.type() === 'error') opened.errors.push(message.text());
       });
-      if (before) await page.addInitScript(before);
       await page.goto(path.startsWith('/') ? origin + path : path);
       return opened;
     },
@@ -66,6 +67,16 @@ export async function startWorkbench(): Promise<Workbench> {
       await server.close();
     },
   };
+}
+
+/** `before` of a page that is to be quick: it then says that no map can be drawn, and works on. Drawn in software, the map takes most of the time that a page needs. */
+export function withoutWebGl(): void {
+  Object.assign(HTMLCanvasElement.prototype, { getContext: () => null });
+}
+
+/** What the page complains of, but for the map that it was not given. */
+export function complaints(errors: readonly string[]): string[] {
+  return errors.filter((error) => !error.includes('WebGL'));
 }
 
 /** Waits until the map has drawn all it was asked to. */

@@ -6,7 +6,7 @@ import { toggleValue, WALK_V1_CHOICES } from '../../src/core/network/walkChoices
 import { SEED_TREE } from '../../src/io/streets/seedTree.ts';
 import { bandLimits, minutesOf } from '../../src/state/reach/bands.ts';
 import { latestWins } from '../../src/state/reach/latest.ts';
-import { DEFAULT_REACH, reachSettings, readReachSettings, writtenReach, type KeptReach } from '../../src/state/reach/settings.ts';
+import { DEFAULT_REACH, reachSettings, readReachSettings, withArea, writtenReach, type KeptReach } from '../../src/state/reach/settings.ts';
 
 const SEED = 20_261;
 
@@ -21,6 +21,8 @@ const kept: fc.Arbitrary<KeptReach> = fc.record({
   facilityDatum: fc.constantFrom('CGCS2000' as const, 'GCJ-02' as const, 'BD-09' as const),
   gates: fc.array(fc.record({ at: fc.tuple(fc.double({ min: -180, max: 180, noNaN: true }), fc.double({ min: -90, max: 90, noNaN: true })), access: fc.constantFrom('open' as const, 'residents' as const, 'closed' as const) }), { maxLength: 4 }),
   categories: fc.constantFrom(null, addCategory(SEED_TREE, '宠物诊所', 'publicService'), renameCategory(SEED_TREE, 'bank', '金融网点')),
+  candidateDatum: fc.constantFrom('CGCS2000' as const, 'GCJ-02' as const, 'BD-09' as const),
+  areas: fc.array(fc.tuple(fc.string(), fc.integer({ min: 0, max: 1_000_000 })), { maxLength: 4 }),
   walk: fc.constantFrom(null, { ...WALK_V1_CHOICES, barriers: true }, toggleValue(WALK_V1_CHOICES, 'classes', 'steps', false)),
 });
 
@@ -42,13 +44,22 @@ describe('settings of reach', () => {
   });
 
   it('leave out what does not read, member by member', () => {
-    const read = readReachSettings({ reach: { limit: { by: 'metres', metres: 9e9 }, walled: 'no', facilityDatum: 'NAD27', gates: [{ at: [200, 0], access: 'open' }, { at: [108, 34], access: 'shut' }, { at: [108, 34], access: 'closed' }], mapping: [['a'], ['便民', 'dailyGoods']] } });
-    expect(read).toEqual({ ...DEFAULT_REACH, gates: [{ at: [108, 34], access: 'closed' }], mapping: [['便民', 'dailyGoods']] });
+    const read = readReachSettings({ reach: { limit: { by: 'metres', metres: 9e9 }, walled: 'no', facilityDatum: 'NAD27', gates: [{ at: [200, 0], access: 'open' }, { at: [108, 34], access: 'shut' }, { at: [108, 34], access: 'closed' }], mapping: [['a'], ['便民', 'dailyGoods']], candidateDatum: 'EPSG:4490', areas: [['health', -1], ['plaza', '600'], ['elderlyCare', 750], 5] } });
+    expect(read).toEqual({ ...DEFAULT_REACH, areas: [['elderlyCare', 750]], gates: [{ at: [108, 34], access: 'closed' }], mapping: [['便民', 'dailyGoods']] });
   });
 
   it('keep no tree and no filter that say what is shipped, or that do not read', () => {
     const shipped = { categories: SEED_TREE, walk: { ...WALK_V1_CHOICES, classes: [...WALK_V1_CHOICES.classes].reverse() } };
     for (const reach of [shipped, { categories: { groups: [], categories: [{ id: 'a' }] }, walk: 'walk-v1' }]) expect(readReachSettings({ reach })).toEqual(DEFAULT_REACH);
+  });
+
+  it('have one least area a category, the last typed; taken back there is none, and the worker is not asked with them', () => {
+    const areas = withArea(withArea(withArea([], 'health', 300), 'plaza', 900), 'health', 0);
+    expect(areas).toEqual([['plaza', 900], ['health', 0]]);
+    expect(withArea(areas, 'health', null)).toEqual([['plaza', 900]]);
+    const asked = reachSettings({ ...DEFAULT_REACH, areas, candidateDatum: 'BD-09' }, null);
+    expect(asked).not.toHaveProperty('areas');
+    expect(asked).not.toHaveProperty('candidateDatum');
   });
 
   it('take the distance of the rules where nothing was chosen', () => {

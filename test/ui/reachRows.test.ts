@@ -5,6 +5,7 @@ import { FACILITY_WORDS } from '../../src/io/streets/facilityCategories.ts';
 import { gainOf } from '../../src/ui/reach/gain.ts';
 import { bandText, categoryName } from '../../src/ui/reach/reachWords.ts';
 import { sortedBy } from '../../src/ui/reach/sortRows.ts';
+import { circleCountText } from '../../src/ui/reachChange/changeWords.ts';
 import type { ReachHomeRow } from '../../src/worker/reachProtocol.ts';
 
 const home = (community: string | null, people: number | null, gained: boolean): ReachHomeRow => ({ id: 0, name: '', at: [0, 0], unit: null, community, households: people, people, metres: null, has: 'yes', gained, missing: [] });
@@ -30,5 +31,13 @@ describe('tables of reach', () => {
     expect(bandText(translator('zh'), { minutes: 15, metres: 1080 })).toBe('15 min');
     expect(bandText(translator('zh'), { minutes: 14.999_999_999, metres: 1080 })).toBe('15 min');
     expect(bandText(translator('zh'), { minutes: null, metres: 1000 })).toBe('1,000 m');
+  });
+
+  it('tell communities that are known to have the circle apart from those of which it is unknown', () => {
+    const [zh, en] = [translator('zh'), translator('en')];
+    const text = (complete: number, unknown: number) => [zh, en].map((t) => circleCountText(t, { complete, unknown, communities: 12 }));
+    expect(text(0, 3)).toEqual(['0（另有 3 个不明）', '0 (3 more unknown)']);
+    expect(text(4, 0)).toEqual(['4', '4']);
+    expect(text(0, 12)).toEqual([null, null]);
   });
 });

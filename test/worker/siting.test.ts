@@ -1,6 +1,6 @@
 /** Siting from files to the page's answer: homes on one street, a facility, candidates as parcels and points; all by hand, with the real solver. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { finish } from '../../src/core/progress.ts';
+import { finish, type Work } from '../../src/core/progress.ts';
 import type { ExactAnswer, ExactQuestion } from '../../src/core/siting/exact.ts';
 import type { LayerRole } from '../../src/worker/protocol.ts';
 import { classOf, gainClasses } from '../../src/worker/reach/gains.ts';
@@ -109,6 +109,29 @@ describe('candidates of a file', () => {
 });
 
 describe('the gain map', () => {
+  it('is measured once for the same streets, homes, facilities and limit, and anew where one is another', () => {
+    const open = (metres: number, mapping: [string, string][] = []) => finish(answers.reachOpen({ limit: { by: 'metres', metres }, walled: false, mapping, facilityDatum: 'CGCS2000' }));
+    const phases = (work: Work<unknown>) => {
+      const seen = new Set<string>();
+      for (let step = work.next(); step.done !== true; step = work.next()) seen.add(step.value.phase);
+      return seen;
+    };
+    const isMeasured = () => [phases(answers.reachGains({ category: 'health' })), phases(answers.reachSites({ ...question, count: 2 }))].map((seen) => seen.has('sitingGains'));
+    open(999);
+    expect(isMeasured()).toEqual([true, false]);
+    expect(isMeasured()).toEqual([false, false]);
+    open(998);
+    expect(isMeasured()).toEqual([true, false]);
+    // Counted again with the former limit: what was measured for it stands. The clinic read as something else covers nobody.
+    open(999);
+    expect(isMeasured()).toEqual([false, false]);
+    open(999, [['health', 'post']]);
+    expect(isMeasured()).toEqual([true, false]);
+    expect(seek({ count: 2 })).toMatchObject({ coveredBefore: 0, total: 775 });
+    open(1000);
+    expect(seek({ count: 2 })).toMatchObject({ value: 750, coveredBefore: 25 });
+  });
+
   it('tells for each junction whom one site would newly cover, the best first', () => {
     const { most, useful, top, classes, geojson } = finish(answers.reachGains({ category: 'health' }));
     const { features } = JSON.parse(new TextDecoder().decode(geojson)) as { features: { properties: { gain: number; class: number }; geometry: { coordinates: [number, number] } }[] };

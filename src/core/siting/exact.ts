@@ -12,8 +12,8 @@ export interface ExactQuestion {
 }
 
 export interface ExactAnswer {
-  /** `limit`: time ran out, what is there holds as far as it goes. `unavailable`: the solver could not be had. */
-  readonly status: 'optimal' | 'limit' | 'infeasible' | 'failed' | 'unavailable';
+  /** `limit`: time ran out, what is there holds as far as it goes. `stopped`: somebody ended it. `unavailable`: the solver could not be had. */
+  readonly status: 'optimal' | 'limit' | 'stopped' | 'infeasible' | 'failed' | 'unavailable';
   /** No solution is better; null where nothing is known. */
   readonly bound: number | null;
   /** Columns that are above one half in the best solution; null without any. */

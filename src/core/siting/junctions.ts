@@ -15,6 +15,8 @@ export interface JunctionQuestion {
   readonly count: number;
   /** Pairs of junction and demand point up to which all junctions are candidates; 8 million where left out. */
   readonly mostPairs?: number;
+  /** Of every junction, where it was measured before with the same demand, limit and facilities. */
+  readonly gain?: Float64Array;
 }
 
 export interface JunctionAnswer {
@@ -32,7 +34,9 @@ const MOST_PEAKS = 1_500;
 
 export function* solveJunctions(search: Search, question: JunctionQuestion, budget: SitingBudget): Work<JunctionAnswer> {
   const { demand, weight, existing, limitMillimetres, count } = question;
-  const map = yield* new GainMap(search, demand, weight, existing, limitMillimetres).measure();
+  const map = new GainMap(search, demand, weight, existing, limitMillimetres);
+  if (question.gain) map.gain.set(question.gain);
+  else yield* map.measure();
   const gain = map.gain.slice();
   const useful = Uint32Array.from([...gain.keys()].filter((junction) => gain[junction]! > 0));
   const solve = function* (distances: Distances): Work<SitingResult> {

@@ -43,7 +43,7 @@ export const enReachChange: Record<keyof typeof zhReachChange, string> = {
   'reachChange.noneHomes': 'No home gains or loses',
   'reachChange.unknownHomes': 'No data for this category: nobody can say who gains or loses',
   'reachChange.circleCount': 'With the circle',
-  'reachChange.circleUnknown': '{count} more unknown',
+  'reachChange.circlePartly': '{complete} ({unknown} more unknown)',
   'reachChange.legend.gained': 'Homes newly reached',
   'reachChange.legend.lost': 'Homes no longer reached',
   'reachChange.legend.kept': 'Facilities on both sides',

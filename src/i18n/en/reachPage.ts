@@ -53,7 +53,7 @@ export const enReachPage: Record<keyof typeof zhReachPage, string> = {
   'reachPage.circleUrban': 'Urban communities (row 18)',
   'reachPage.circleRural': 'Rural communities (row 19)',
   'reachPage.circleOf': '{complete} of {communities}',
-  'reachPage.circleUnknown': '{count} unknown',
+  'reachPage.circleUnknown': ' ({count} unknown)',
   'reachPage.circleShare': '{share} %',
   'reachPage.circleNone': 'none of the kind',
   'reachPage.householdShare': 'Households with all',

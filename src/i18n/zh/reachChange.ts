@@ -41,7 +41,7 @@ export const zhReachChange = {
   'reachChange.noneHomes': '没有住户因此得失',
   'reachChange.unknownHomes': '此类没有数据，谁得谁失不明',
   'reachChange.circleCount': '有生活圈的社区',
-  'reachChange.circleUnknown': '另 {count} 个不明',
+  'reachChange.circlePartly': '{complete}（另有 {unknown} 个不明）',
   'reachChange.legend.gained': '新到得了的住户',
   'reachChange.legend.lost': '不再到得了的住户',
   'reachChange.legend.kept': '现有设施',

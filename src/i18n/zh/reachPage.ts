@@ -51,7 +51,7 @@ export const zhReachPage = {
   'reachPage.circleUrban': '城市社区（第 18 行）',
   'reachPage.circleRural': '农村社区（第 19 行）',
   'reachPage.circleOf': '{complete} / {communities} 个',
-  'reachPage.circleUnknown': '{count} 个不明',
+  'reachPage.circleUnknown': '（{count} 个不明）',
   'reachPage.circleShare': '{share} %',
   'reachPage.circleNone': '无此类社区',
   'reachPage.householdShare': '住户齐备率',

@@ -6,6 +6,7 @@ import { askReach } from '../reach/askReach.ts';
 import { latestWins } from '../reach/latest.ts';
 import { NO_REACH, useReach } from '../reach/reach.ts';
 import { reachSettings, readReachSettings, writtenReach, type KeptReach } from '../reach/settings.ts';
+import { NO_SITING, useSiting } from '../reach/siting.ts';
 import { useSession } from '../session.ts';
 import { useView } from '../view.ts';
 import type { ReachState } from '../../worker/reachProtocol.ts';
@@ -114,4 +115,5 @@ function ruleMetres(): number | null {
 function closeReach(): void {
   cancelJob('reach');
   useReach.setState(NO_REACH);
+  useSiting.setState(NO_SITING);
 }

@@ -1,5 +1,5 @@
 /**
- * How one walks and where, what facilities are called, gates that were set by hand: kept in the project's `profile` record beside the rules.
+ * How one walks and where, what facilities are called, gates that were set by hand, how candidates are read: kept in the project's `profile` record beside the rules.
  * From outside it is read member by member; what does not read is as if it were not there.
  */
 import type { Datum, LngLat } from '../../core/geo/coordinates.ts';
@@ -28,31 +28,39 @@ export interface KeptReach {
   categories: CategoryTree | null;
   /** Null: walk-v1. */
   walk: WalkChoices | null;
+  /** Of the file of places where facilities may be put. */
+  candidateDatum: Datum;
+  /** Least area of a place by category, m², as typed; 0: any. Without an entry the rules' figure holds, where they have one. */
+  areas: [category: string, squareMetres: number][];
 }
 
-export const DEFAULT_REACH: KeptReach = { limit: null, walled: true, mapping: [], facilityDatum: 'CGCS2000', gates: [], categories: null, walk: null };
+export const DEFAULT_REACH: KeptReach = { limit: null, walled: true, mapping: [], facilityDatum: 'CGCS2000', gates: [], categories: null, walk: null, candidateDatum: 'CGCS2000', areas: [] };
 
 export const MINUTES = { least: 1, most: 60 };
 export const SPEED = { least: 0.3, most: 3 };
 export const METRES = { least: 50, most: 5000 };
+export const AREA = { least: 0, most: 1_000_000 };
 
 /** Where the rules say nothing of the circle. */
 const LIMIT_METRES = 1000;
 const DATUMS: readonly Datum[] = ['CGCS2000', 'GCJ-02', 'BD-09'];
 const MOST_GATES = 5000;
 const MOST_WORDS = 1000;
+const MOST_AREAS = 1000;
 
 export function readReachSettings(record: unknown): KeptReach {
   if (!isPlainObject(record) || !isPlainObject(record.reach)) return DEFAULT_REACH;
-  const { limit, walled, mapping, facilityDatum, gates, categories, walk } = record.reach;
+  const { limit, walled, mapping, facilityDatum, gates, categories, walk, candidateDatum, areas } = record.reach;
   return {
     limit: readLimit(limit),
     walled: typeof walled === 'boolean' ? walled : DEFAULT_REACH.walled,
     mapping: Array.isArray(mapping) ? mapping.slice(0, MOST_WORDS).flatMap((pair: unknown) => (isPair(pair) ? [pair] : [])) : [],
-    facilityDatum: DATUMS.find((each) => each === facilityDatum) ?? DEFAULT_REACH.facilityDatum,
+    facilityDatum: readDatum(facilityDatum),
     gates: Array.isArray(gates) ? gates.slice(0, MOST_GATES).flatMap(readGate) : [],
     categories: orNone(readCategoryTree, categories, isSeedTree),
     walk: orNone(readWalkChoices, walk, isWalkV1),
+    candidateDatum: readDatum(candidateDatum),
+    areas: Array.isArray(areas) ? areas.slice(0, MOST_AREAS).flatMap((pair: unknown) => (isArea(pair) ? [pair] : [])) : [],
   };
 }
 
@@ -62,8 +70,14 @@ export function writtenReach(record: unknown, reach: KeptReach): Record<string, 
 }
 
 /** What the worker is asked with; `ruleMetres`: the distance that the rules name. */
-export function reachSettings({ limit, ...others }: KeptReach, ruleMetres: number | null): ReachSettings {
+export function reachSettings({ limit, candidateDatum: _, areas: __, ...others }: KeptReach, ruleMetres: number | null): ReachSettings {
   return { limit: limit ?? { by: 'metres', metres: ruleMetres ?? LIMIT_METRES }, ...others };
+}
+
+/** With another least area of the category; null: what was typed is taken back. */
+export function withArea(areas: KeptReach['areas'], category: string, squareMetres: number | null): KeptReach['areas'] {
+  const others = areas.filter(([known]) => known !== category);
+  return squareMetres === null ? others : [...others, [category, squareMetres]];
 }
 
 function readLimit(value: unknown): ReachSettings['limit'] | null {
@@ -86,6 +100,10 @@ function orNone<T>(read: (value: unknown) => T, value: unknown, isShipped: (read
   }
 }
 
+function readDatum(value: unknown): Datum {
+  return DATUMS.find((each) => each === value) ?? 'CGCS2000';
+}
+
 function readGate(value: unknown): OwnGate[] {
   if (!isPlainObject(value) || !Array.isArray(value.at)) return [];
   const [lng, lat] = value.at as unknown[];
@@ -95,6 +113,10 @@ function readGate(value: unknown): OwnGate[] {
 
 function isWithin(value: unknown, { least, most }: { least: number; most: number }): value is number {
   return typeof value === 'number' && value >= least && value <= most;
+}
+
+function isArea(value: unknown): value is [string, number] {
+  return Array.isArray(value) && value.length === 2 && typeof value[0] === 'string' && isWithin(value[1], AREA);
 }
 
 function isPair(value: unknown): value is [string, string] {

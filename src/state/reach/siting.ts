@@ -1,6 +1,6 @@
 /** What is asked of siting, and what was found: for the state of reach that it was asked of. */
 import { create } from 'zustand';
-import type { Datum, LngLat } from '../../core/geo/coordinates.ts';
+import type { LngLat } from '../../core/geo/coordinates.ts';
 import type { SitingObjective } from '../../core/siting/problem.ts';
 import type { Loaded } from '../../worker/protocol.ts';
 import type { ReachState } from '../../worker/reachProtocol.ts';
@@ -11,9 +11,6 @@ export interface SitingMirror {
   count: number;
   from: SitesQuestion['from'];
   seconds: number;
-  datum: Datum;
-  /** Typed, m², by category; 0: any. Without an entry the rules' figure holds, where they have one. */
-  areas: Readonly<Record<string, number>>;
   /** Null: none is known of what is loaded. */
   candidates: { view: ReachCandidates; of: Loaded } | null;
   found: { sites: ReachSites; category: string; of: ReachState } | null;
@@ -27,6 +24,9 @@ export interface SitingMirror {
   hovered: number | null;
 }
 
-export const useSiting = create<SitingMirror>()(() => ({
-  objective: 'coverage', count: 1, from: 'junctions', seconds: 10, datum: 'CGCS2000', areas: {}, candidates: null, found: null, placed: [], gainsOn: false, gains: null, picked: null, hovered: null,
-}));
+/** Of a plan that is open; what was asked outlasts it. */
+export const NO_SITING: Pick<SitingMirror, 'candidates' | 'found' | 'placed' | 'gainsOn' | 'gains' | 'picked' | 'hovered'> = {
+  candidates: null, found: null, placed: [], gainsOn: false, gains: null, picked: null, hovered: null,
+};
+
+export const useSiting = create<SitingMirror>()(() => ({ objective: 'coverage', count: 1, from: 'junctions', seconds: 10, ...NO_SITING }));

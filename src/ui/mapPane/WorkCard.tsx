@@ -1,4 +1,5 @@
 /** Long work over the map: what, how far, and a cancel that works. */
+import { PROOF } from '../../state/operations/findSites.ts';
 import { useJobs, type Job, type JobName } from '../../state/jobs.ts';
 import { ProgressBar } from '../controls/ProgressBar.tsx';
 import { useTranslate } from '../words/useTranslate.ts';
@@ -26,7 +27,7 @@ function Card({ name, job }: { name: ShownJob; job: Job }) {
       <ProgressBar label={title} fraction={job.fraction} />
       <div className="pair" style={{ marginTop: 6 }}>
         <span className="note">{job.fraction === null ? '' : `${Math.round(job.fraction * 100)} %`}</span>
-        <button type="button" className="button small" onClick={job.cancel}>{t('action.cancel')}</button>
+        <button type="button" className="button small" onClick={job.cancel}>{t(job.phase === PROOF ? 'siting.stopProof' : 'action.cancel')}</button>
       </div>
     </div>
   );

@@ -1,12 +1,14 @@
 /** The file of candidates: what it holds, how far off the streets, the area that a place must have and whom that leaves out. */
-import { useEffect, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import type { Datum } from '../../core/geo/coordinates.ts';
 import { SNAP_METRES } from '../../core/network/snap.ts';
 import { largeEnough } from '../../core/siting/problem.ts';
-import { addCandidates, readCandidatesIn, recallCandidates } from '../../state/operations/addCandidates.ts';
+import { addCandidates, readCandidatesIn, recallCandidates, typeArea } from '../../state/operations/addCandidates.ts';
 import { useAssess } from '../../state/assess/assess.ts';
 import { useLanguage } from '../../state/language.ts';
+import { AREA, readReachSettings } from '../../state/reach/settings.ts';
 import { useSiting } from '../../state/reach/siting.ts';
+import { useSession } from '../../state/session.ts';
 import type { ReachCandidates } from '../../worker/sitingProtocol.ts';
 import { Choose } from '../controls/Choose.tsx';
 import { NumberField } from '../controls/NumberField.tsx';
@@ -18,13 +20,13 @@ import { fileProblems } from './reachWords.ts';
 import { useLeastArea } from './useLeastArea.ts';
 
 const DATUMS: readonly Datum[] = ['CGCS2000', 'GCJ-02', 'BD-09'];
-const MOST_AREA = 1_000_000;
 
 export function CandidatePlaces({ category }: { category: string }) {
   const t = useTranslate();
   const input = useRef<HTMLInputElement>(null);
   const view = useSiting((mirror) => mirror.candidates?.view ?? null);
-  const datum = useSiting((mirror) => mirror.datum);
+  const profile = useSession((session) => session.profile);
+  const datum = useMemo(() => readReachSettings(profile).candidateDatum, [profile]);
   useEffect(() => { void recallCandidates(); }, []);
   return (
     <div className="siting-places">
@@ -74,10 +76,10 @@ function Area({ category, of: { areas, outlineAreas } }: { category: string; of:
   const taken = areas.length - (told?.tooSmall.length ?? 0) - (told?.unknown.length ?? 0);
   return (
     <>
-      <div className="pair"><span>{t('siting.area')}</span><span className="reach-choice"><NumberField label={t('siting.area')} unit="m²" value={leastSquareMetres ?? 0} decimals={0} min={0} max={MOST_AREA} onChange={(next) => { useSiting.setState(({ areas: typedAreas }) => ({ areas: { ...typedAreas, [category]: next } })); }} /></span></div>
+      <div className="pair"><span>{t('siting.area')}</span><span className="reach-choice"><NumberField label={t('siting.area')} unit="m²" value={leastSquareMetres ?? 0} decimals={0} min={AREA.least} max={AREA.most} onChange={(next) => { typeArea(category, next); }} /></span></div>
       <p className="note">{rule && rules && source
         ? typed ? t('siting.areaTyped', { metres: figure(rule.squareMetres) }) : t('siting.areaRule', { metres: figure(rule.squareMetres), source: sourceText(t, language, source, rules.documents) })
-        : t('siting.areaNoRule')} · {t('siting.areaAny')}</p>
+        : t('siting.areaNoRule')} · {t('siting.areaAny')}{typed && rule && <> <button type="button" className="link" onClick={() => { typeArea(category, null); }}>{t('siting.areaBack')}</button></>}</p>
       {outlineAreas > 0 && leastSquareMetres !== null && <p className="note">{t('siting.areaOutline', { count: figure(outlineAreas) })}</p>}
       {told !== null && <p className="note siting-left-out" role="status">{[
         taken === areas.length ? t('siting.allTaken', { count: figure(taken) }) : t('siting.taken', { count: figure(taken) }),

@@ -33,8 +33,8 @@ function Row({ name, of: { communities, complete, unknown, share } }: { name: st
       <span>{name}</span>
       <span>{communities === 0 ? <span className="muted">{t('reachPage.circleNone')}</span> : (
         <>
-          {t('reachPage.circleOf', { complete: figure(complete), communities: figure(communities) })}{' '}
-          {share === null ? <span className="muted">{t('reachPage.circleUnknown', { count: figure(unknown) })}</span> : <b>{t('reachPage.circleShare', { share: percent(share) })}</b>}
+          {t('reachPage.circleOf', { complete: figure(complete), communities: figure(communities) })}
+          {share === null ? <span className="muted">{t('reachPage.circleUnknown', { count: figure(unknown) })}</span> : <b> {t('reachPage.circleShare', { share: percent(share) })}</b>}
         </>
       )}</span>
     </div>

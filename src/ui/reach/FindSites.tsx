@@ -30,7 +30,7 @@ export function FindSites() {
   return (
     <span className="reach-find">
       {objective !== 'coverAll' && <NumberField label={t('reachPage.siteCount')} unit={t('reachPage.places')} value={count} decimals={0} min={1} max={MOST_SITES} onChange={(next) => { useSiting.setState({ count: Math.round(next) }); }} />}
-      <button type="button" className="button small" disabled={busy || (from === 'places' && !placesKnown)} onClick={() => { void findSites(leastSquareMetres); }}>{t('reachPage.findSites')}</button>
+      <button type="button" className="button small" title={from === 'places' && !placesKnown ? t('siting.noFile') : undefined} disabled={busy || (from === 'places' && !placesKnown)} onClick={() => { void findSites(leastSquareMetres); }}>{t('reachPage.findSites')}</button>
       <button type="button" className="button small" onClick={openSites}>{t('siting.open')}</button>
       <Tip text={t('gains.showHelp')}><button type="button" className="pill" aria-pressed={gainsOn} onClick={() => { if (gainsOn) hideGains(); else openGains(); }}>{t('gains.show')}</button></Tip>
     </span>

@@ -1,7 +1,9 @@
 /** The least area of a place for a category: typed, else the rules' figure, else any. */
+import { useMemo } from 'react';
 import { areaRulesOf, type AreaRule } from '../../core/siting/areaRules.ts';
 import { useAssess } from '../../state/assess/assess.ts';
-import { useSiting } from '../../state/reach/siting.ts';
+import { readReachSettings } from '../../state/reach/settings.ts';
+import { useSession } from '../../state/session.ts';
 
 export interface LeastArea {
   /** Null: any. */
@@ -13,7 +15,8 @@ export interface LeastArea {
 
 export function useLeastArea(category: string | null): LeastArea {
   const rules = useAssess((mirror) => mirror.state?.rules.rules);
-  const typed = useSiting((mirror) => (category === null ? undefined : mirror.areas[category]));
+  const profile = useSession((session) => session.profile);
+  const typed = useMemo(() => readReachSettings(profile).areas.find(([known]) => known === category)?.[1], [profile, category]);
   const rule = category === null ? null : areaRulesOf(category, rules ?? [])[0] ?? null;
   const value = typed ?? rule?.squareMetres ?? 0;
   return { leastSquareMetres: value > 0 ? value : null, typed: typed !== undefined && typed !== rule?.squareMetres, rule };

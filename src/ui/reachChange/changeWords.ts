@@ -1,7 +1,7 @@
 /** Words of a change of reach: subjects, how it was counted, sums that moved. */
 import type { Translate } from '../../i18n/index.ts';
 import type { Dwellers } from '../../core/network/reachChange.ts';
-import { WHOLE_CIRCLE, type ReachChange, type ReachChangeCommunity, type ReachChangeSubject } from '../../worker/reachChangeProtocol.ts';
+import { WHOLE_CIRCLE, type CircleCount, type ReachChange, type ReachChangeCommunity, type ReachChangeSubject } from '../../worker/reachChangeProtocol.ts';
 import { categoryName } from '../reach/reachWords.ts';
 import { figure } from '../words/figures.ts';
 
@@ -20,6 +20,12 @@ export function basisText(t: Translate, { reading, limitMetres, minutes, speedMe
 export function summaryText(t: Translate, { id, whole: { gained, lost } }: ReachChangeSubject, what: keyof Dwellers): string {
   const subject = subjectName(t, id);
   return gained === null || lost === null ? t('reachChange.summaryUnknown', { subject }) : t('reachChange.summary', { subject, gained: figure(gained[what]), lost: figure(lost[what]), unit: t(`unit.${what}`) });
+}
+
+/** 3, or 3（另有 2 个不明）; null: of none it is known. */
+export function circleCountText(t: Translate, { complete, unknown, communities }: CircleCount): string | null {
+  if (unknown === communities) return null;
+  return unknown > 0 ? t('reachChange.circlePartly', { complete: figure(complete), unknown: figure(unknown) }) : figure(complete);
 }
 
 /** 甲社区, or 甲社区 → 乙社区 where it was renamed. */

@@ -2,9 +2,9 @@
 import { lengthMillimetres } from '../../core/network/edgeLength.ts';
 import { STEPS_PER_DEGREE } from '../../core/geo/coordinates.ts';
 import type { Work } from '../../core/progress.ts';
-import { GainMap } from '../../core/siting/gainMap.ts';
 import type { GainPlace, ReachGains } from '../sitingProtocol.ts';
 import { junctionCandidates } from './candidates.ts';
+import type { GainMemory } from './gainMemory.ts';
 import { Coverage, demandOf, junctionPlace, type SitingGround } from './sitingGround.ts';
 
 const MILLIMETRES = 1000;
@@ -15,11 +15,11 @@ const APART = 0.5;
 const CLASSES = 5;
 const DECIMALS = 6;
 
-export function* gainsOf(ground: SitingGround, category: string): Work<ReachGains> {
+export function* gainsOf(ground: SitingGround, category: string, memory: GainMemory): Work<ReachGains> {
   const started = performance.now();
   const { reading: { engine }, limitMillimetres } = ground;
   const demand = demandOf(ground, category);
-  const map = yield* new GainMap(engine.search, demand.anchors, demand.weight, demand.existing, limitMillimetres).measure();
+  const map = yield* memory.of(ground, demand);
   const { gain } = map;
   const most = gain.reduce((high, each) => Math.max(high, each), 0);
   const useful = [...gain.keys()].filter((junction) => gain[junction]! > 0);

@@ -8,6 +8,7 @@ import { solveSiting, type SitingBudget, type SitingResult } from '../../core/si
 import { remoteSolver } from '../solver/remoteSolver.ts';
 import type { ProofBy, ReachSite, ReachSites, SitesQuestion } from '../sitingProtocol.ts';
 import { junctionCandidates, offStreetMetres, type Candidates } from './candidates.ts';
+import type { GainMemory } from './gainMemory.ts';
 import { Coverage, demandOf, type Demand, type SitingGround } from './sitingGround.ts';
 
 const SEED = 1;
@@ -28,14 +29,14 @@ interface Answer {
 }
 
 /** `places`: null where any junction will do. */
-export function* sitesOf(ground: SitingGround, question: SitesQuestion, places: Candidates | null): Work<ReachSites> {
+export function* sitesOf(ground: SitingGround, question: SitesQuestion, places: Candidates | null, memory: GainMemory): Work<ReachSites> {
   const started = performance.now();
   const { objective, solver, seconds, from } = question;
   const demand = demandOf(ground, question.category);
   const secondsLeft = () => seconds - (performance.now() - started) / MILLISECONDS;
   const budget: SitingBudget = { seed: SEED, secondsLeft, solverSeconds: seconds, confirm: true, exact: solver === null ? null : remoteSolver(solver) };
   const isAnywhere = places === null && objective === 'coverage';
-  const answer = isAnywhere ? yield* anywhere(ground, question, demand, budget) : yield* among(ground, question, demand, places ?? junctionCandidates(ground.reading.engine), budget);
+  const answer = isAnywhere ? yield* anywhere(ground, question, demand, budget, memory) : yield* among(ground, question, demand, places ?? junctionCandidates(ground.reading.engine), budget);
   const { result: { value, bound, gap, isProved, solver: outcome, figures, chargeMetres }, searched, searchedCount, candidates, boundForAll, cutoffMetres, proofBy } = answer;
   return {
     objective, limitMetres: ground.limitMillimetres / MILLIMETRES, from, sites: listed(ground, demand, answer, objective === 'median'),
@@ -45,8 +46,11 @@ export function* sitesOf(ground: SitingGround, question: SitesQuestion, places: 
   };
 }
 
-function* anywhere({ reading: { engine }, limitMillimetres }: SitingGround, { count }: SitesQuestion, { anchors, weight, existing }: Demand, budget: SitingBudget): Work<Answer> {
-  const { result, junctions, gain, isAllSearched } = yield* solveJunctions(engine.search, { demand: anchors, weight, existing, limitMillimetres, count }, budget);
+function* anywhere(ground: SitingGround, { count }: SitesQuestion, demand: Demand, budget: SitingBudget, memory: GainMemory): Work<Answer> {
+  const { reading: { engine }, limitMillimetres } = ground;
+  const { anchors, weight, existing } = demand;
+  const { gain: known } = yield* memory.of(ground, demand);
+  const { result, junctions, gain, isAllSearched } = yield* solveJunctions(engine.search, { demand: anchors, weight, existing, limitMillimetres, count, gain: known }, budget);
   const useful = gain.reduce((sum, each) => sum + Number(each > 0), 0);
   return {
     result: isAllSearched ? result : { ...result, solver: 'tooLarge' }, candidates: useful, boundForAll: true, cutoffMetres: limitMillimetres / MILLIMETRES, searchedCount: isAllSearched ? useful : junctions.length,

@@ -6,6 +6,7 @@ import type { PlaceReading } from '../../io/siting/readPlaces.ts';
 import type { SitingApi } from '../sitingProtocol.ts';
 import { candidatesView, placeCandidates, readCandidates, snapPlaces, type CandidateFile } from './candidates.ts';
 import { gainsOf } from './gains.ts';
+import { GainMemory } from './gainMemory.ts';
 import type { Reading } from './readings.ts';
 import type { SitingGround } from './sitingGround.ts';
 import { sitesOf } from './sites.ts';
@@ -16,20 +17,21 @@ type Answer<N extends keyof SitingApi> = Work<ReturnType<SitingApi[N]>>;
 export class SitingDesk {
   private read: { datum: Datum; reading: PlaceReading } | null = null;
   private readonly snapped = new WeakMap<Reading, { of: PlaceReading; points: SnappedPoints }>();
+  private readonly gains = new GainMemory();
 
   /** `ground` throws where reach is not open, or no streets are loaded. */
   constructor(private readonly ground: () => SitingGround, private file: CandidateFile | null) {}
 
   *reachSites(question: Ask<'reachSites'>): Answer<'reachSites'> {
     const ground = this.ground();
-    if (question.from === 'junctions') return yield* sitesOf(ground, question, null);
+    if (question.from === 'junctions') return yield* sitesOf(ground, question, null, this.gains);
     if (!this.read) throw new Error('No file of candidates is loaded.');
     const points = yield* this.onStreets(ground.reading, this.read.reading);
-    return yield* sitesOf(ground, question, placeCandidates(this.read.reading.places, points, question.leastSquareMetres));
+    return yield* sitesOf(ground, question, placeCandidates(this.read.reading.places, points, question.leastSquareMetres), this.gains);
   }
 
   *reachGains({ category }: Ask<'reachGains'>): Answer<'reachGains'> {
-    return yield* gainsOf(this.ground(), category);
+    return yield* gainsOf(this.ground(), category, this.gains);
   }
 
   *reachCandidates({ file, datum }: Ask<'reachCandidates'>): Answer<'reachCandidates'> {
