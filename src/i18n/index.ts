@@ -1,6 +1,6 @@
 /**
  * Every word a person sees. zh-CN is the source: its keys are the type, English must satisfy it.
- * `{name}` in a text is replaced from `params`. Core and io return ids and numbers, never sentences.
+ * `{name}` in a text is replaced from `params`; `{name|one|many}` by the word that the number takes. Core and io return ids and numbers, never sentences.
  */
 import { zh } from './zh/index.ts';
 import { en } from './en/index.ts';
@@ -9,12 +9,13 @@ export type Language = 'zh' | 'en';
 export type MessageKey = keyof typeof zh;
 export type Params = Record<string, string | number>;
 
-export function translate(language: Language, key: MessageKey, params?: Params): string {
+export function translate(language: Language, key: MessageKey, params: Params = {}): string {
   const text: string = (language === 'zh' ? zh : en)[key];
-  if (!params) return text;
-  return text.replace(/\{(\w+)\}/g, (whole, name: string) =>
-    Object.hasOwn(params, name) ? String(params[name]) : whole,
-  );
+  return text.replace(/\{(\w+)(?:\|([^|{}]*)\|([^|{}]*))?\}/g, (whole, name: string, one?: string, many?: string) => {
+    if (!Object.hasOwn(params, name)) return many ?? whole;
+    const value = String(params[name]);
+    return one === undefined || many === undefined ? value : value === '1' ? one : many;
+  });
 }
 
 /** A translator for one language: what report, ui and cli hand round. */

@@ -3,6 +3,7 @@
  * the totals and the scorecard, and asks for the rest when it is looked at.
  */
 import type { AreaAssessment, DistrictAssessment } from '../core/assess.ts';
+import type { MergedGiven } from '../core/facts/mergedGiven.ts';
 import type { GivenFact, RuleChange } from '../core/plan/plan.ts';
 import type { ApprovalRoute } from '../core/rules/approval.ts';
 import type { Band, Proposal } from '../core/rules/classify.ts';
@@ -107,6 +108,8 @@ export interface Sheet {
   behind: Record<string, string[]>;
   /** Of this community, by hand in this scenario. */
   given: GivenFact[];
+  /** By hand before mergers, and what became of each. */
+  merged: MergedGiven[];
 }
 
 /** By the names of `AreaAssessment`; the empty text is what nobody knows. `subdistrict` null: the whole district. */

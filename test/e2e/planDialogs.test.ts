@@ -51,6 +51,18 @@ describe('on the clean sample', () => {
     const dialog = page.getByRole('dialog', { name: '就近代管' });
     expect(await dialog.innerText()).toContain('先填小区');
     await page.keyboard.type('新苑小区');
+    // An input method composes on the closed picker; the list opens at once and is searched by what was composed.
+    const picker = page.locator('[role="combobox"][aria-label="代管社区"]');
+    await picker.focus();
+    const keys = await page.context().newCDPSession(page);
+    await keys.send('Input.imeSetComposition', { text: 'shi', selectionStart: 3, selectionEnd: 3 });
+    await page.getByRole('option').first().waitFor();
+    await keys.send('Input.insertText', { text: short(a) });
+    await expectFocus(page, '搜索：代管社区');
+    await expect.poll(() => page.getByRole('option').count()).toBe(1);
+    await page.keyboard.press('Enter');
+    await expectFocus(page, '代管社区');
+    expect(await picker.inputValue()).toBe(a);
     await dialog.getByLabel('截至').fill('2027-12-31');
     await dialog.getByText('归属、户数、面积都不变').waitFor();
     await page.keyboard.press('Enter');
@@ -211,7 +223,7 @@ describe('on the sample with planted defects', () => {
     await page.getByRole('searchbox', { name: '搜索：移交给' }).fill(short(to));
     await page.keyboard.press('Enter');
     await expectFocus(page, '移交给');
-    expect(await dialog.getByRole('combobox', { name: '移交给' }).innerText()).toBe(to);
+    expect(await dialog.getByRole('combobox', { name: '移交给' }).inputValue()).toBe(to);
     await dialog.locator('.draft-sides table').waitFor();
     await dialog.getByRole('button', { name: '移交', exact: true }).click();
     await goOn(page, `移交飞地 ${short(from)}—${short(to)}`);

@@ -51,7 +51,7 @@ describe('entries in words', () => {
 
   it('shows a masked side as unknown', () => {
     const [below] = rowOf('size.people').entry.overrides;
-    expect(askedText(words('zh'), { of: 'rule', entry: below } as EntryOf)).toBe('3,000–？ 人');
+    expect(askedText(words('zh'), { of: 'rule', entry: below } as EntryOf)).toBe('3,000–? 人');
   });
 
   it('every entry of every profile has words without a Latin identifier in Chinese, and a named field with a unit for every number', () => {

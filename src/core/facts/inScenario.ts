@@ -1,15 +1,19 @@
 /** What a person gave of a community in the scenario itself: figures by hand, and the dates of its approval. They go before the files. */
-import type { Plan } from '../plan/plan.ts';
+import type { GivenFact, Plan } from '../plan/plan.ts';
 import { known, type Fact } from '../rules/fact.ts';
 import type { GivenFacts } from '../rules/facts.ts';
 
 export function givenInScenario({ given, approvals }: Plan, unit: number): GivenFacts {
   if (given.length === 0 && approvals.length === 0) return {};
   const facts: Record<string, Fact> = {};
-  for (const { unit: of, fact, value, source, asOf } of given) if (of === unit) facts[fact] = known(value, { source, ...(asOf === undefined ? {} : { asOf }) });
+  for (const each of given) if (each.unit === unit && each.mergedAt === undefined) facts[each.fact] = handFact(each);
   const approved = approvals.find((each) => each.unit === unit)?.approved;
   if (approved) facts.approved = known(approved, { source: 'plan' });
   return facts;
+}
+
+export function handFact({ value, source, asOf }: GivenFact): Fact {
+  return known(value, { source, ...(asOf === undefined ? {} : { asOf }) });
 }
 
 export function unitsGivenOtherwise(was: Plan, is: Plan): Set<number> {

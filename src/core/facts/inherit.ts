@@ -6,6 +6,7 @@
 import type { Plan, Unit } from '../plan/plan.ts';
 import { known, UNKNOWN, type Fact, type FactValue } from '../rules/fact.ts';
 import type { FactName, GivenFacts, NumberFact, TruthFact } from '../rules/facts.ts';
+import { fromMergedGiven, type Joining } from './mergedGiven.ts';
 import { holdsAllOf, type GroundOf } from './ground.ts';
 
 /** By id of the unit. */
@@ -49,8 +50,8 @@ export function inherited({ plan, base, unit, ground }: Heir, given: GivenById):
   const facts: Record<string, Fact | undefined> = { ...asFacts(own) };
   const places = origins.map((origin) => given.get(plan.units.get(origin).id) ?? NOTHING);
   for (const name of OF_PLACE) facts[name] = factOf(own, name) ?? agreed(places, name);
+  const whole = origins.length > 0 && origins.every((origin) => holdsAllOf(ground, origin, base.coverage));
   if (!isAsWas) {
-    const whole = origins.length > 0 && origins.every((origin) => holdsAllOf(ground, origin, base.coverage));
     // A figure given for a community that was made here is of its ground as it is.
     for (const name of OF_GROUND) facts[name] = record.source === null ? (factOf(own, name) ?? ofWhole(whole, places, name)) : ofWhole(whole, places, name);
     if (record.source !== null) facts.fourLimits = UNKNOWN;
@@ -61,6 +62,12 @@ export function inherited({ plan, base, unit, ground }: Heir, given: GivenById):
     for (const name of OF_ANY) facts[name] = anyOf(all, name);
     facts.tenure = agreed(all, 'tenure');
   }
+  // A community that a table names as it is now has been counted anew.
+  const joinedByHand = fromMergedGiven(plan, unit, joiningOf, (each, name) => factOf(given.get(plan.units.get(each).id) ?? NOTHING, name));
+  for (const [name, fact] of Object.entries(joinedByHand)) {
+    if (record.source === null && factOf(own, name as FactName) !== undefined) continue;
+    facts[name] = !whole && joiningOf(name as FactName) === 'groundSum' ? UNKNOWN : fact;
+  }
   if (setUp && record.source !== null) for (const name of OF_SET_UP) facts[name] = UNKNOWN;
   if (record.kind !== null) facts.kind = known(record.kind);
   if (record.subdistrict !== null) facts.subdistrict = known(record.subdistrict);
@@ -68,6 +75,16 @@ export function inherited({ plan, base, unit, ground }: Heir, given: GivenById):
   else facts.newSetUp ??= known(false, { source: 'plan' });
   return facts;
 }
+
+/** How a fact of communities that merge becomes one of their heir. */
+export function joiningOf(fact: FactName): Joining {
+  return JOINING.get(fact) ?? 'own';
+}
+
+const JOINING: ReadonlyMap<string, Joining> = new Map([
+  ...OF_GROUND.map((name) => [name, 'groundSum'] as const), ...OF_HOUSE.map((name) => [name, 'sum'] as const),
+  ...OF_ANY.map((name) => [name, 'any'] as const), ...OF_PLACE.map((name) => [name, 'same'] as const), ['tenure', 'same'] as const,
+]);
 
 const NOTHING: GivenFacts = {};
 

@@ -31,6 +31,8 @@ export interface LineageEvent {
   /** Unit indices. */
   readonly from: readonly number[];
   readonly to: readonly number[];
+  /** Of a merger: those of `from` that still held just the ground that the files give them. What the files counted of these is theirs. */
+  readonly asFiled?: readonly number[];
 }
 
 /** 就近代管: a compound in no community, looked after by a near one for the time being. */
@@ -95,6 +97,8 @@ export interface GivenFact {
   readonly role?: string;
   /** Of which day it is: `2016`, `2016-02`, `2016-02-13`. */
   readonly asOf?: string;
+  /** Given before the unit took part in this merger (index in `lineage`): of what it was then, not of what it became. */
+  readonly mergedAt?: number;
 }
 
 /** Dates of the approval of one community, `YYYY-MM-DD`: of the approval itself, of steps by number, of deadlines by id. */

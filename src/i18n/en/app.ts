@@ -4,6 +4,8 @@ export const enApp: Record<keyof typeof zhApp, string> = {
   'app.name': 'Sizhi',
 
   'action.openFiles': 'Open files…',
+  'text.labelled': '{label}: {text}',
+  'action.tipBlocked': '{tip}: {reason}',
   'action.cancel': 'Cancel',
   'action.close': 'Close',
   'action.clearSearch': 'Clear search',
@@ -19,7 +21,7 @@ export const enApp: Record<keyof typeof zhApp, string> = {
 
   'task.data': 'Data',
   'task.check': 'Check',
-  'task.layers': '{count} layers',
+  'task.layers': '{count} {count|layer|layers}',
   'task.open': '{count} open',
   'task.nothingOpen': 'nothing open',
 
@@ -85,7 +87,7 @@ export const enApp: Record<keyof typeof zhApp, string> = {
   'role.table': 'table (households, rooms, staff …)',
   'role.ignore': 'Ignore',
 
-  'count.units': '{count} areas',
+  'count.units': '{count} {count|area|areas}',
   'count.places': '{count}',
   'count.parts': '{count}',
 
@@ -95,7 +97,7 @@ export const enApp: Record<keyof typeof zhApp, string> = {
   'tree.noSubdistrict': 'No subdistrict given',
   'tree.nothing': 'Nothing found',
   'tree.unknown': '{count} missing',
-  'tree.found': '{count} communities found',
+  'tree.found': '{count} {count|community|communities} found',
 
   'column.name': 'Community',
   'column.code': 'Code',
@@ -150,7 +152,7 @@ export const enApp: Record<keyof typeof zhApp, string> = {
   'preview.vertices': 'Vertices',
   'preview.unusable': 'unusable',
   'preview.columns': 'What the columns mean',
-  'preview.columnCount': '{count} columns',
+  'preview.columnCount': '{count} {count|column|columns}',
   'preview.noColumns': 'The file has no attribute columns.',
   'preview.noMapping': 'No columns to confirm for this role.',
   'preview.field': 'Field',
@@ -258,7 +260,7 @@ export const enApp: Record<keyof typeof zhApp, string> = {
 
   'defects.title': 'Defects',
   'defects.byState': 'By state',
-  'defects.listed': '{count} defects listed',
+  'defects.listed': '{count} {count|defect|defects} listed',
   'defects.inView': 'In the map\'s window',
   'defects.filter': 'Filter',
   'defects.search': 'Community or class',
@@ -325,7 +327,7 @@ export const enApp: Record<keyof typeof zhApp, string> = {
   'conclusion.exceptedHelp': 'Ground of all accepted and declared defects',
   'conclusion.unexplained': 'Unexplained',
   'conclusion.unexplainedHelp': 'Communities − overlaps − beyond + gaps − parent: only rounding should be left',
-  'conclusion.stale': '{count} decisions have lapsed: their defects changed',
+  'conclusion.stale': '{count} {count|decision has lapsed: its defect|decisions have lapsed: their defects} changed',
   'conclusion.basis': '{opinion} · tolerances {grid} / {match} / {sliver} m',
 
   'sign.button': 'Sign the conclusion',

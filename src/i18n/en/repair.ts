@@ -4,7 +4,7 @@ export const enRepair: Record<keyof typeof zhRepair, string> = {
   'check.subject': 'Checked',
   'check.subjectFile': 'Files as loaded',
   'check.subjectPlan': '{name} as it stands',
-  'check.fileNote': 'Findings of the files as loaded; the {count} steps of {name} do not show here.',
+  'check.fileNote': 'Findings of the files as loaded; the {count} {count|step|steps} of {name} do not show here.',
   'check.behind': 'The scenario has changed since.',
   'check.again': 'Check again',
 
@@ -34,7 +34,7 @@ export const enRepair: Record<keyof typeof zhRepair, string> = {
   'repair.areas': 'Areas before and after',
   'repair.before': 'Before',
   'repair.after': 'After',
-  'repair.moreAreas': '{count} more communities',
+  'repair.moreAreas': '{count} more {count|community|communities}',
   'repair.leftTitle': 'Left to a person',
   'repair.defects': 'Defects {numbers}',
   'proof.title': 'Account of areas, after repair',

@@ -97,7 +97,7 @@ export const enRuleEditor: Record<keyof typeof zhRuleEditor, string> = {
   'ruleEditor.fixed.reference': 'A reference is shown only; it can’t be tried otherwise',
   'ruleEditor.fixed.off': 'A rule that is off can’t be tried otherwise',
   'ruleEditor.contradicts': '{place} is {found}, expected {expected}',
-  'ruleEditor.misfits': '{count} changes don’t fit the profile and are left out',
+  'ruleEditor.misfits': '{count} {count|change doesn’t fit the profile and is|changes don’t fit the profile and are} left out',
   'ruleEditor.changeGroup': '{rule}: numbers to change',
   'ruleEditor.changeLabel': '{rule}: {role}, {reason}',
 
@@ -107,8 +107,8 @@ export const enRuleEditor: Record<keyof typeof zhRuleEditor, string> = {
   'ruleFile.notJsonAt': 'The file is not JSON: it breaks off at line {line}, column {column}',
   'ruleFile.tooMany': 'A project holds {limit} profiles at most',
   'ruleFile.refusedTitle': 'The profile was not read',
-  'ruleFile.refusedNote': '“{file}” has {count} problems; mend them and read it again:',
-  'ruleFile.refusedMore': '{count} more are not listed',
+  'ruleFile.refusedNote': '“{file}” has {count} {count|problem; mend it|problems; mend them} and read it again:',
+  'ruleFile.refusedMore': '{count} more {count|is|are} not listed',
   'ruleFile.place': 'Place',
   'ruleFile.found': 'Found',
   'ruleFile.expected': 'Expected',
@@ -121,7 +121,7 @@ export const enRuleEditor: Record<keyof typeof zhRuleEditor, string> = {
 
   'ruleFile.exportTitle': 'Export the profile',
   'ruleFile.exportNote': 'The profile “{title}”',
-  'ruleFile.exportTried': ' with the {count} rules tried in this scenario, who changed them and why',
+  'ruleFile.exportTried': ' with the {count} {count|rule|rules} tried in this scenario, who changed them and why',
   'ruleFile.exportFolded': '. Your own layers become one that stands on a shipped profile, so that it can be read elsewhere',
   'ruleFile.exportEnd': '. The file can be read again.',
   'ruleFile.name': 'Chinese name',

@@ -3,6 +3,8 @@ export const zhApp = {
   'app.name': '四至',
 
   'action.openFiles': '打开文件…',
+  'text.labelled': '{label}：{text}',
+  'action.tipBlocked': '{tip}：{reason}',
   'action.cancel': '取消',
   'action.close': '关闭',
   'action.clearSearch': '清除搜索',

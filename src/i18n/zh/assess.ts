@@ -101,6 +101,9 @@ export const zhAssess = {
   'column.seats': '居委会 实/应',
   'column.workers': '社工 实/需',
   'column.fails': '不合规',
+  'column.seatsHelp': '居委会成员：实有 / 应有，人',
+  'column.workersHelp': '社区工作者：实有 / 需要，人',
+  'column.failsHelp': '不合规的条数',
   'draft.class': '规模',
   'draft.rooms': '用房余缺',
 } as const;

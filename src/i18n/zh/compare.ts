@@ -13,6 +13,7 @@ export const zhCompare = {
   'compare.changedCommunities': '有变化的社区',
   'compare.movedHouseholds': '换社区',
   'compare.movedAtoms': '涉及小区、楼栋',
+  'compare.reach': '可达得失',
   'compare.communities': '社区前后',
   'compare.identities': '新旧对照',
   'compare.search': '社区',

@@ -219,10 +219,10 @@ export const zhPlan = {
   'paint.missing': '没有装入{kind}数据，请换一种',
   'paint.handOver': '划归',
 
-  'draft.refused': '不能这样做',
+  'draft.refused': '不能这样做：{reason}',
   'draft.addsNothing': '不新增飞地、包围、切开小区或跨街道',
   'draft.noSides': '归属、户数、面积都不变',
-  'draft.moreSides': '另有 {count} 个社区变化',
+  'draft.moreSides': '另有 {count} 个社区变化：{names}',
 
   'departures.title': '这一步会新增 {count} 处不合规则',
   'departures.adds': '“{step}”将新增：',
@@ -257,6 +257,8 @@ export const zhPlan = {
   'split.larger': '较大的一侧',
   'split.left': '线的左侧',
   'split.right': '线的右侧',
+  'split.mark.left': '左侧',
+  'split.mark.right': '右侧',
   'split.newName': '新社区名称',
   'split.confirm': '切分',
   'carve.title': '从 {name} 分出',

@@ -13,7 +13,7 @@ export function ExportCsv({ what, state, text, disabled = false }: { what: strin
   const project = useProjectName();
   const name = useStateName();
   const current = usePlan((mirror) => mirror.state?.current ?? null);
-  const label = `${t('views.export')}：${what}`;
+  const label = t('text.labelled', { label: t('views.export'), text: what });
   return (
     <Tip text={label}>
       <button type="button" className="icon-button" aria-label={label} disabled={disabled} onClick={() => { download(fileName([what, project, state ?? name(current)], 'csv'), text(), 'text/csv'); }}><Icon name="download" /></button>

@@ -51,7 +51,7 @@ function Sums({ answer }: { answer: Comparison }) {
       <thead><tr><th scope="col">{t('compare.measure')}</th><th scope="col" className="num">{name(a)}</th><th scope="col" className="num">{name(b)}</th></tr></thead>
       <tbody>
         <tr className="family"><th colSpan={3}>{t('compare.size')}</th></tr>
-        {line(t('column.name'), t('unit.count'), figure(count('a')), figure(count('b')))}
+        {line(t('views.league.communities'), t('unit.count'), figure(count('a')), figure(count('b')))}
         {line(t('column.households'), t('unit.households'), figure(totalsA.total.households), figure(totalsB.total.households))}
         {line(t('column.people'), t('unit.people'), figure(totalsA.total.people), figure(totalsB.total.people))}
         {line(t('column.area'), 'km²', squareKilometres(totalsA.total.areaSquareMetres), squareKilometres(totalsB.total.areaSquareMetres))}

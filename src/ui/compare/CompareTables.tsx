@@ -27,12 +27,13 @@ export function CompareTables({ open }: { open: boolean }) {
   const rows = useMemo(() => answer?.rows ?? [], [answer]);
   const changed = useMemo(() => rows.filter(changedIn), [rows]);
   const shown: Shown = table !== 'communities' ? table : changedOnly ? 'changed' : 'all';
+  const narrow = useIsNarrow();
   const needle = search.trim().toLowerCase();
   const listed = (changedOnly ? changed : rows).filter(({ a, b }) => needle === '' || [a?.name, b?.name, a?.subdistrict, b?.subdistrict].some((text) => text?.toLowerCase().includes(needle)));
   return (
     <>
       <div className="table-bar">
-        <h2>{t('compare.communities')}</h2>
+        {!narrow && <h2>{t('compare.communities')}</h2>}
         <Pills<Shown>
           label={t('frame.table')}
           value={shown}
@@ -42,7 +43,7 @@ export function CompareTables({ open }: { open: boolean }) {
             { value: 'all', label: t('pill.all'), count: rows.length },
             { value: 'identities', label: t('compare.identities') },
             { value: 'consequences', label: t('views.pill.consequences') },
-            { value: 'reach', label: t('reachChange.title') },
+            { value: 'reach', label: t('compare.reach') },
           ]}
         />
         <span className="grow" />

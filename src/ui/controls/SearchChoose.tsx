@@ -1,5 +1,5 @@
-/** A select box for lists too long to scroll through: typing narrows it, arrows and Enter choose. A letter typed on the closed box begins the search. */
-import { useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+/** A select box for lists too long to scroll through: typing narrows it, arrows and Enter choose. What is typed or composed on the closed box begins the search. */
+import { useId, useMemo, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { Popover } from 'radix-ui';
 import { Icon } from '../symbols/Icon.tsx';
@@ -19,33 +19,62 @@ interface Props {
 export function SearchChoose({ label, value, options, onChange, placeholder, id }: Props) {
   const [open, setOpen] = useState(false);
   const [typed, setTyped] = useState('');
+  /** What an input method has under way on the closed box: it would be lost if the keyboard moved to the search meanwhile. */
+  const [composing, setComposing] = useState<string | null>(null);
   const list = useId();
+  const field = useRef<HTMLInputElement>(null);
+  const search = useRef<HTMLInputElement>(null);
   const chosen = options.find((option) => option.value === value);
   const show = (next: boolean, text = '') => {
     setTyped(text);
     setOpen(next);
+    if (!next) setComposing(null);
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    const letter = event.key.length === 1 && event.key !== ' ' && !event.ctrlKey && !event.metaKey && !event.altKey;
-    if (!letter && event.key !== 'ArrowDown') return;
+    if (event.nativeEvent.isComposing || !OPENING.has(event.key)) return;
     event.preventDefault();
-    show(true, letter ? event.key : '');
+    show(true);
+  };
+  const onComposed = (text: string) => {
+    setComposing(null);
+    show(true, text);
+    search.current?.focus();
   };
   return (
     <Popover.Root open={open} onOpenChange={(next) => { show(next); }} modal>
-      <Popover.Trigger asChild>
-        <button
-          type="button" id={id} className="select wide-field" role="combobox" aria-label={label} aria-haspopup="listbox" aria-expanded={open} aria-controls={open ? list : undefined}
-          data-placeholder={chosen ? undefined : ''} onKeyDown={onKeyDown}
-        >
-          <span>{chosen?.label ?? placeholder ?? ''}</span>
+      <Popover.Anchor asChild>
+        <span className="select wide-field search-field">
+          <Popover.Trigger asChild>
+            <input
+              ref={field} type="text" id={id} role="combobox" aria-label={label} aria-haspopup="listbox" aria-expanded={open} aria-controls={open ? list : undefined} autoComplete="off" spellCheck={false}
+              value={composing ?? chosen?.label ?? ''} placeholder={placeholder} title={chosen?.label}
+              onKeyDown={onKeyDown}
+              onFocus={() => { field.current?.select(); }}
+              onCompositionStart={(event) => {
+                // What is selected gives way by itself: to write into the field now would end the composition.
+                setComposing(event.currentTarget.value);
+                show(true);
+              }}
+              onCompositionEnd={(event) => { onComposed(event.data); }}
+              onChange={(event) => {
+                if ((event.nativeEvent as InputEvent).isComposing) setComposing(event.target.value);
+                else if (composing === null) show(true, (event.nativeEvent as InputEvent).data ?? '');
+              }}
+            />
+          </Popover.Trigger>
           <Icon name="chevronDown" small />
-        </button>
-      </Popover.Trigger>
+        </span>
+      </Popover.Anchor>
       <Popover.Portal>
-        <Popover.Content className="menu search-menu" align="start" sideOffset={2} collisionPadding={8} aria-label={label} onOpenAutoFocus={toSearch}>
+        <Popover.Content
+          className="menu search-menu" align="start" sideOffset={2} collisionPadding={8} aria-label={label}
+          onOpenAutoFocus={(event) => {
+            if (composing === null) toSearch(event);
+            else event.preventDefault();
+          }}
+        >
           <Found
-            list={list} label={label} options={options} value={value} typed={typed} onType={setTyped}
+            list={list} label={label} options={options} value={value} typed={typed} onType={setTyped} field={search}
             onChoose={(next) => {
               onChange(next);
               show(false);
@@ -56,6 +85,9 @@ export function SearchChoose({ label, value, options, onChange, placeholder, id 
     </Popover.Root>
   );
 }
+
+/** On the closed box. */
+const OPENING: ReadonlySet<string> = new Set(['ArrowDown', 'ArrowUp', 'Enter', ' ']);
 
 /** Behind the letter that opened it, so that the next one adds to it. */
 function toSearch(event: Event): void {
@@ -72,12 +104,13 @@ const MOST_ROWS = 10;
 
 interface FoundProps extends Pick<Props, 'label' | 'options' | 'value'> {
   list: string;
+  field: RefObject<HTMLInputElement | null>;
   typed: string;
   onType: (typed: string) => void;
   onChoose: (value: string) => void;
 }
 
-function Found({ list, label, options, value, typed, onType, onChoose }: FoundProps) {
+function Found({ list, field, label, options, value, typed, onType, onChoose }: FoundProps) {
   const t = useTranslate();
   const scroller = useRef<HTMLDivElement>(null);
   const found = useMemo(() => searchOptions(options, typed), [options, typed]);
@@ -105,7 +138,7 @@ function Found({ list, label, options, value, typed, onType, onChoose }: FoundPr
       <span className="search">
         <Icon name="search" />
         <input
-          type="search" aria-label={t('choose.search', { label })} placeholder={t('choose.typeToFind')} value={typed} autoComplete="off"
+          ref={field} type="search" aria-label={t('choose.search', { label })} placeholder={t('choose.typeToFind')} value={typed} autoComplete="off"
           aria-controls={list} aria-activedescendant={active >= 0 ? `${list}-${active}` : undefined}
           onChange={(event) => {
             onType(event.target.value);

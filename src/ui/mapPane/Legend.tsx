@@ -66,7 +66,7 @@ function useLegendItems(view: MapView): LegendItem[] {
   const moved = overlays.some((overlay) => hasFeatures(overlay.movedGeoJson));
   const drafts = hasFeatures(view.draft.lines) || view.draft.sketch.length > 0;
   const asked: [LegendItem, boolean][] = [
-    ['newLine', former || moved || drafts || view.draft.handles.length > 0],
+    ['newLine', overlays.some((overlay) => hasNewLine(overlay.linesGeoJson)) || drafts || view.draft.handles.length > 0],
     ['formerLine', former],
     ['moved', moved || hasFeatures(view.draft.moved)],
     ['refusedLine', view.draft.rejected],
@@ -90,6 +90,17 @@ function useLegendItems(view: MapView): LegendItem[] {
 
 /** A collection written without features is this long at most. */
 const EMPTY_BYTES = 64;
+
+/** Lines that only changed in part or in what they border on are drawn as they were. A merger has no line of its own. */
+function hasNewLine(geojson: ArrayBuffer): boolean {
+  const known = NEW_LINES.get(geojson);
+  if (known !== undefined) return known;
+  const has = new TextDecoder().decode(geojson).includes('"stood":false');
+  NEW_LINES.set(geojson, has);
+  return has;
+}
+
+const NEW_LINES = new WeakMap<ArrayBuffer, boolean>();
 
 function hasFeatures(geojson: ArrayBuffer | null): boolean {
   return geojson !== null && geojson.byteLength > EMPTY_BYTES;

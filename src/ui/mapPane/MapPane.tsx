@@ -12,6 +12,7 @@ import { HintBar } from './HintBar.tsx';
 import { Legend } from './Legend.tsx';
 import { MapTools } from './MapTools.tsx';
 import { ScaleBar } from './ScaleBar.tsx';
+import { SplitSides } from './SplitSides.tsx';
 import { StartCard } from './StartCard.tsx';
 import { useMap } from './useMap.ts';
 import { useMapView } from './useMapView.ts';
@@ -38,6 +39,7 @@ export function MapPane() {
           <Legend view={view} />
           <ScaleBar />
           {task === 'plan' && !comparing && <DraftCard />}
+          {task === 'plan' && !comparing && <SplitSides />}
         </>
       )}
       {loaded && failed && (

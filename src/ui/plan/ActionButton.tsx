@@ -1,6 +1,7 @@
 /** A button that says why it can't be pressed: it stays within reach of the keyboard, and its reason is read out. */
 import { useId, type ReactNode } from 'react';
 import { Tip } from '../controls/Tip.tsx';
+import { useTranslate } from '../words/useTranslate.ts';
 
 interface Props {
   /** Null: it can be pressed. */
@@ -15,9 +16,10 @@ interface Props {
 }
 
 export function ActionButton({ reason, className = 'button small', label, tip, pressed, side = 'top', onClick, children }: Props) {
+  const t = useTranslate();
   const id = useId();
   const blocked = reason !== null;
-  const text = blocked ? (tip === undefined ? reason : `${tip}：${reason}`) : tip;
+  const text = blocked ? (tip === undefined ? reason : t('action.tipBlocked', { tip, reason })) : tip;
   const button = (
     <button
       type="button"

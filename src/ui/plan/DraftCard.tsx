@@ -29,7 +29,7 @@ export function DraftCard() {
   if (!command || !answer || !point || quiet || dialog) return null;
   return (
     <div ref={card} className={answer.ok ? 'float draft-card' : 'float draft-card refused'} style={place} role="status" aria-live="polite">
-      {answer.ok ? <DraftSides answer={answer} /> : <p className="alarm">✕ {t('draft.refused')}：{rejectionText(t, answer.rejection)}</p>}
+      {answer.ok ? <DraftSides answer={answer} /> : <p className="alarm">✕ {t('draft.refused', { reason: rejectionText(t, answer.rejection) })}</p>}
     </div>
   );
 }

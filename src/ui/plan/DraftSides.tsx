@@ -12,13 +12,16 @@ type Shown = Extract<DraftAnswer, { ok: true }>;
 type Side = Shown['sides'][number];
 
 /** More would not fit beside the cursor. */
-const MOST = 4;
+const MOST = 3;
+const MOST_FINDINGS = 4;
 /** A collection written without features is no longer. */
 const EMPTY_BYTES = 64;
 
 export function DraftSides({ answer }: { answer: Shown }) {
   const t = useTranslate();
-  const sides = answer.sides.slice(0, MOST);
+  // Those that stand afterwards first: of many that merge, the heir.
+  const ordered = answer.sides.length > 2 ? [...answer.sides].sort((p, q) => Number(p.after === null) - Number(q.after === null)) : answer.sides;
+  const [sides, rest] = [ordered.slice(0, MOST), ordered.slice(MOST)];
   const row = (label: string, unit: string | null, cell: (side: Side) => ReactNode) => (
     <tr><th scope="row">{label}{unit !== null && <span className="unit"> {unit}</span>}</th>{sides.map((side) => <td key={side.unit}>{cell(side)}</td>)}</tr>
   );
@@ -35,12 +38,12 @@ export function DraftSides({ answer }: { answer: Shown }) {
           {row(t('column.parts'), null, (side) => <Plain side={side} of={(each) => figure(each.pieces)} />)}
         </tbody>
       </table>}
-      {answer.sides.length > MOST && <p className="note">{t('draft.moreSides', { count: answer.sides.length - MOST })}</p>}
+      {rest.length > 0 && <p className="note">{t('draft.moreSides', { count: rest.length, names: rest.map(({ before, after }) => (after ?? before)?.name ?? '').join(t('report.listSeparator')) })}</p>}
       <div className="adds" hidden={sides.length + answer.adds.length === 0}>
         {answer.adds.length === 0
           ? sides.length > 0 && <span className="fine">✓ {t('draft.addsNothing')}</span>
-          : answer.adds.slice(0, MOST).map((finding, index) => <span key={index} className="alarm">◆ {findingText(t, finding)}</span>)}
-        {answer.adds.length > MOST && <span className="alarm">{t('finding.more', { count: answer.adds.length - MOST })}</span>}
+          : answer.adds.slice(0, MOST_FINDINGS).map((finding, index) => <span key={index} className="alarm">◆ {findingText(t, finding)}</span>)}
+        {answer.adds.length > MOST_FINDINGS && <span className="alarm">{t('finding.more', { count: answer.adds.length - MOST_FINDINGS })}</span>}
       </div>
     </div>
   );

@@ -52,8 +52,9 @@ function Attachments({ state: { attachments, current } }: { state: PlanState }) 
         <ul className="register">
           {attachments.map((each) => (
             <li key={each.id}>
-              <button type="button" className="grow ellipsis" disabled={!each.at} title={each.note} onClick={() => { if (each.at) flyToPoint(each.at); }}>
-                {each.compound} <span className="muted">→ {each.communityName}{each.until !== null && ` · ${t('attach.untilShort', { until: each.until })}`}</span>
+              <button type="button" className="grow" disabled={!each.at} title={each.note} onClick={() => { if (each.at) flyToPoint(each.at); }}>
+                {each.compound} <span className="muted">→ {each.communityName}</span>
+                {each.until !== null && <span className="note">{t('attach.untilShort', { until: each.until })}</span>}
               </button>
               <button type="button" className="icon-button" disabled={working || current === null} aria-label={t('attach.end', { compound: each.compound })} title={t('attach.end', { compound: each.compound })} onClick={() => { void proposeCommand({ type: 'endAttachment', attachment: each.id }); }}><Icon name="close" small /></button>
             </li>

@@ -36,23 +36,23 @@ export function PlanCommunityTable({ rows, findings, empty, changes }: Props) {
   const none = <span className="muted">—</span>;
   const columns: Column<ChangedRow>[] = [
     {
-      id: 'name', head: t('column.name'), width: 'minmax(110px, 1.4fr)',
+      id: 'name', head: t('column.name'), width: 'minmax(100px, 1.4fr)',
       cell: ({ now, base }) => (now ? <span className="with-glyph"><span className="ellipsis">{now.name}</span><CommunityMarks of={now} findings={findings} /></span> : <span className="muted">{base?.name}</span>),
     },
     ...(narrow || !changes ? [] : [{ id: 'id', head: t('column.code'), width: 'minmax(104px, 0.9fr)', cell: ({ now, base }: ChangedRow) => (now?.provisional === true ? <span className="muted">{t('plan.noCodeYet')}</span> : (now ?? base)?.code ?? <span className="muted">{t('value.none')}</span>) }]),
-    ...(narrow && !changes ? [] : [{ id: 'subdistrict', head: t('column.subdistrict'), width: 'minmax(72px, 0.9fr)', cell: ({ now, base }: ChangedRow) => (now ?? base)?.subdistrict ?? <span className="muted">{t('value.none')}</span> }]),
+    ...(narrow ? [] : [{ id: 'subdistrict', head: t('column.subdistrict'), width: 'minmax(72px, 0.9fr)', cell: ({ now, base }: ChangedRow) => (now ?? base)?.subdistrict ?? <span className="muted">{t('value.none')}</span> }]),
     ...(!changes ? [] : [{ id: 'base', head: t('column.base'), unit: t('unit.households'), width: '84px', numeric: true, cell: ({ base }: ChangedRow) => (base ? <FigureText of={base.households} /> : none) }]),
     { id: 'step', head: t('column.step'), unit: t('unit.households'), width: '62px', numeric: true, cell: (row) => { const change = stepChange(row); return change === null || change === 0 ? none : <span className="change">{signedFigure(change)}</span>; } },
-    { id: 'households', head: t(changes ? 'column.now' : 'column.households'), unit: t('unit.households'), width: '80px', numeric: true, cell: ({ now, base }) => (now ? <span className={base && now.households.value !== base.households.value ? 'strong' : undefined}><FigureText of={now.households} /></span> : none) },
+    { id: 'households', head: t(changes ? 'column.now' : 'column.households'), unit: t('unit.households'), width: changes ? '80px' : '90px', numeric: true, cell: ({ now, base }) => (now ? <span className={base && now.households.value !== base.households.value ? 'strong' : undefined}><FigureText of={now.households} /></span> : none) },
     ...(narrow && changes ? [] : [{ id: 'people', head: t('column.people'), unit: t('unit.people'), width: '70px', numeric: true, cell: ({ now }: ChangedRow) => (now ? <FigureText of={now.people} /> : none) }]),
-    { id: 'class', head: t('column.class'), width: '68px', cell: ({ assessed }) => (assessed ? <ClassGlyph of={assessed.class} words /> : none) },
+    { id: 'class', head: t('column.class'), width: changes ? '88px' : '68px', cell: ({ assessed }) => (assessed ? <ClassGlyph of={assessed.class} words /> : none) },
     { id: 'rooms', head: t('column.roomsShort'), unit: 'm²', width: '88px', numeric: true, cell: ({ assessed }) => <Over value={over(assessed, 'rooms')} known={assessed !== null} /> },
     ...(changes ? [] : [
-      { id: 'seats', head: t('column.seats'), width: '86px', numeric: true, cell: ({ assessed }: ChangedRow) => <HasOwed assessed={assessed} need="committeeSeats" /> },
-      { id: 'workers', head: t('column.workers'), width: '82px', numeric: true, cell: ({ assessed }: ChangedRow) => <HasOwed assessed={assessed} need="workers" /> },
+      { id: 'seats', head: t('column.seats'), help: t('column.seatsHelp'), width: '86px', numeric: true, cell: ({ assessed }: ChangedRow) => <HasOwed assessed={assessed} need="committeeSeats" /> },
+      { id: 'workers', head: t('column.workers'), help: t('column.workersHelp'), width: '82px', numeric: true, cell: ({ assessed }: ChangedRow) => <HasOwed assessed={assessed} need="workers" /> },
     ]),
-    { id: 'fails', head: t('column.fails'), width: '54px', numeric: true, cell: ({ assessed }) => (assessed ? <span className={assessed.verdicts.fail > 0 ? 'alarm' : 'muted'}>{figure(assessed.verdicts.fail)}</span> : none) },
-    ...(!changes ? [] : [{ id: 'area', head: t('column.area'), unit: 'km²', width: '76px', numeric: true, cell: ({ now }: ChangedRow) => (now ? squareKilometres(now.areaSquareMetres) : none) }]),
+    { id: 'fails', head: t('column.fails'), help: t('column.failsHelp'), width: '54px', numeric: true, cell: ({ assessed }) => (assessed ? <span className={assessed.verdicts.fail > 0 ? 'alarm' : 'muted'}>{figure(assessed.verdicts.fail)}</span> : none) },
+    ...(!changes || narrow ? [] : [{ id: 'area', head: t('column.area'), unit: 'km²', width: '76px', numeric: true, cell: ({ now }: ChangedRow) => (now ? squareKilometres(now.areaSquareMetres) : none) }]),
     ...(!changes ? [] : [
       { id: 'pieces', head: t('column.parts'), width: '52px', numeric: true, cell: ({ now }: ChangedRow) => (now ? figure(now.pieces) : none) },
       { id: 'fate', head: t('column.fate'), width: '84px', cell: (row: ChangedRow) => <span className={hasChanged(row) ? undefined : 'muted'}>{fateText(t, row.now, row.base)}</span> },
@@ -89,7 +89,7 @@ function HasOwed({ assessed, need }: { assessed: AssessedRow | null; need: Need 
   const of = assessed?.needs[need];
   if (of === undefined) return <span className="muted">—</span>;
   const text = (value: number | null) => (value === null ? t('value.none') : figure(Math.ceil(value)));
-  return <span className={of.short !== null && of.short > 0 ? 'alarm' : of.have === null ? 'muted' : undefined}>{of.have === null && of.owed === null ? t('value.none') : `${of.have === null ? '？' : text(of.have)} / ${of.owed === null ? '？' : text(of.owed)}`}</span>;
+  return <span className={of.short !== null && of.short > 0 ? 'alarm' : of.have === null ? 'muted' : undefined}>{of.have === null && of.owed === null ? t('value.none') : `${of.have === null ? '?' : text(of.have)} / ${of.owed === null ? '?' : text(of.owed)}`}</span>;
 }
 
 const NUMERIC: ReadonlySet<string> = new Set(['base', 'step', 'households', 'people', 'area', 'pieces', 'class', 'rooms', 'seats', 'workers', 'fails']);

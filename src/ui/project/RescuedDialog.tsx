@@ -20,7 +20,7 @@ export function RescuedDialog({ of: { fileName, read, strangers }, onClose }: { 
   };
   return (
     <Modal
-      className="command"
+      className="sign wide"
       title={t('project.rescuedTitle')}
       onClose={onClose}
       foot={(

@@ -30,7 +30,7 @@ export function FindingRow({ finding, before, rules, sheet }: Props) {
   const unitWord = unitText(t, unit);
   const margin = marginText(t, finding);
   // A sentence has a line of its own.
-  const long = typeof actual === 'string' && actual.length > LONGEST_WORD;
+  const long = [actual, moved ? before.actual : null].some((value) => typeof value === 'string' && value.length > LONGEST_WORD);
   return (
     <Tip text={<Origin finding={finding} rules={rules} sheet={sheet} />} side="left">
       <div className={`finding-row ${verdict}`} tabIndex={0}>
@@ -41,10 +41,11 @@ export function FindingRow({ finding, before, rules, sheet }: Props) {
             <span className="nowrap">
               {moved && !long && <span className="muted">{valueText(t, before.actual, unit)} → </span>}
               {long ? null : actual === null ? <span className="muted">{t('value.none')}</span> : moved ? <b>{valueText(t, actual, unit)}</b> : valueText(t, actual, unit)}
-              {typeof actual === 'number' && unitWord !== '' && <span className="unit"> {unitWord}</span>}
+              {typeof actual === 'number' && unitWord !== '' && <span className="unit"> {unitText(t, unit, actual)}</span>}
             </span>
           </div>
-          {long && <div>{actual}</div>}
+          {long && moved && <div className="muted">{valueText(t, before.actual, unit)} →</div>}
+          {long && <div>{actual === null ? <span className="muted">{t('value.none')}</span> : valueText(t, actual, unit)}</div>}
           <div className="line under">
             <span className="grow ellipsis">{asked}{typeof actual !== 'number' && bound !== null && typeof bound.value !== 'boolean' && unitWord !== '' && asked !== '' ? ` ${unitWord}` : ''}</span>
             <GiveFigure finding={finding} rules={rules} sheet={sheet} />

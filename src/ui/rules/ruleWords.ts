@@ -32,8 +32,8 @@ export function amount(value: number, unit: Unit): string {
   return figure(value, Number.isInteger(value) ? 0 : (DIGITS[unit] ?? 1));
 }
 
-export function unitText(t: Translate, unit: Unit): string {
-  return unit === 'yesNo' || unit === 'word' || unit === 'date' || unit === 'list' ? '' : t(`rules.unit.${unit}`);
+export function unitText(t: Translate, unit: Unit, count?: number): string {
+  return unit === 'yesNo' || unit === 'word' || unit === 'date' || unit === 'list' ? '' : t(`rules.unit.${unit}`, count === undefined ? {} : { count });
 }
 
 /** A value as it stands: with words for truths and for the fixed words of data. */
@@ -61,8 +61,8 @@ export function boundText(t: Translate, asked: Asked | null, unit: Unit): string
   if (until !== undefined) return t('assess.until', { day: until });
   if (oneOf) return oneOf.map((each) => amount(each, unit)).join(t('report.listSeparator'));
   if (value !== undefined) return typeof value === 'number' ? t('assess.about', { value: amount(value, unit) }) : valueText(t, value, unit);
-  const low = min === undefined ? (masked === 'min' ? '？' : null) : amount(min, unit);
-  const high = max === undefined ? (masked === 'max' ? '？' : null) : amount(max, unit);
+  const low = min === undefined ? (masked === 'min' ? '?' : null) : amount(min, unit);
+  const high = max === undefined ? (masked === 'max' ? '?' : null) : amount(max, unit);
   if (low !== null && high !== null) return `${low}–${high}`;
   if (low !== null) return proposed !== undefined && proposed !== min ? t('assess.atLeastProposed', { min: low, proposed: amount(proposed, unit) }) : `≥ ${low}`;
   return high === null ? '' : `≤ ${high}`;
@@ -71,7 +71,7 @@ export function boundText(t: Translate, asked: Asked | null, unit: Unit): string
 /** 缺 170.3 m², 余 499 户, 超 283 户; empty where nothing is measured. */
 export function marginText(t: Translate, { margin, verdict, bound, actual, unit }: Pick<Finding, 'margin' | 'verdict' | 'bound' | 'actual' | 'unit'>): string {
   if (margin === null || typeof actual !== 'number' || bound === null || verdict === 'notApplicable' || verdict === 'unknown') return '';
-  const text = (value: number) => `${amount(Math.abs(value), unit)} ${unitText(t, unit)}`.trim();
+  const text = (value: number) => `${amount(Math.abs(value), unit)} ${unitText(t, unit, Math.abs(value))}`.trim();
   if (typeof bound.value === 'number') return margin === 0 ? '' : t(margin > 0 ? 'assess.moreThan' : 'assess.lessThan', { value: amount(bound.value, unit), margin: text(margin) });
   if (margin === 0) return '';
   if (margin > 0) return bound.oneOf ? '' : t('rules.verdict.room', { margin: text(margin) });

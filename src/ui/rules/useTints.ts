@@ -47,7 +47,7 @@ export function useTints(): TintView | null {
 }
 
 function classLegend(t: Translate, { households }: RulesView, used: ReadonlySet<string>): TintView['legend'] {
-  const bound = (end: number | null | undefined) => (end === null || end === undefined ? '？' : figure(end));
+  const bound = (end: number | null | undefined) => (end === null || end === undefined ? '?' : figure(end));
   const rows: { tint: Tint; of: string; label: string }[] = [
     { tint: 'superLarge', of: 'superLarge', label: t('colour.legend.superLarge', { bound: bound(households?.max) }) },
     { tint: 'micro', of: 'micro', label: t('colour.legend.micro', { bound: bound(households?.min) }) },

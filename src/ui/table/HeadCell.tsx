@@ -17,7 +17,7 @@ export function HeadCell<Row>({ column, sort, onSort }: Props<Row>) {
     </>
   );
   return (
-    <div role="columnheader" title={column.help} aria-sort={onSort ? sorted : undefined} className={[column.numeric ? 'num' : '', sorted === 'none' ? '' : 'sorted'].join(' ').trim()}>
+    <div role="columnheader" title={column.help ?? [column.head, column.unit].filter(Boolean).join(' ')} aria-sort={onSort ? sorted : undefined} className={[column.numeric ? 'num' : '', sorted === 'none' ? '' : 'sorted'].join(' ').trim()}>
       {onSort ? <button type="button" onClick={() => { onSort(column.id); }}>{words}</button> : words}
     </div>
   );

@@ -1,11 +1,20 @@
 /** Where two tables say different things of one community: each value with its table and date, the last in force. */
+import { GIVABLE } from '../../core/facts/givable.ts';
+import type { Translate } from '../../i18n/index.ts';
 import type { TablesView } from '../../worker/tableProtocol.ts';
+import { unitText } from '../rules/ruleWords.ts';
 import { figure } from '../words/figures.ts';
 import { useTranslate } from '../words/useTranslate.ts';
 import { ProblemList } from './ProblemList.tsx';
 import { conflictValueText, tableFieldText } from './tableWords.ts';
 
 const LISTED = 200;
+
+function unitOf(t: Translate, fact: string): string {
+  const givable = GIVABLE.get(fact);
+  const unit = fact === 'households' ? t('unit.households') : fact === 'people' ? t('unit.people') : givable?.type === 'number' ? unitText(t, givable.unit) : '';
+  return unit === '' ? '' : ` ${unit}`;
+}
 
 export function Contradictions({ view: { conflicts, fileProblems } }: { view: TablesView }) {
   const t = useTranslate();
@@ -24,7 +33,7 @@ export function Contradictions({ view: { conflicts, fileProblems } }: { view: Ta
                   <td>
                     {values.map(({ value, source, asOf }, k) => (
                       <div key={k} className={k === values.length - 1 ? 'in-force' : undefined}>
-                        <span className="value">{conflictValueText(t, value)}</span>
+                        <span className="value">{conflictValueText(t, value)}{typeof value === 'number' && unitOf(t, fact)}</span>
                         <span className="unit">{source ?? t('tables.conflict.files')}{asOf !== null && ` · ${asOf}`}</span>
                         {k === values.length - 1 && <span className="tag">{t('tables.conflict.inForce')}</span>}
                       </div>

@@ -20,7 +20,7 @@ export function ScenarioTie({ number, ids, blocked, onChange }: Props) {
   const label = t('tasks.tieOf', { number });
   return (
     <DropdownMenu.Root>
-      <DropdownMenu.Trigger className="cell-button ellipsis" style={{ maxWidth: '100%' }} disabled={blocked} aria-label={names === '' ? label : `${label}：${names}`} title={names === '' ? label : names} onClick={(event) => { event.stopPropagation(); }}>
+      <DropdownMenu.Trigger className="cell-button ellipsis" style={{ maxWidth: '100%' }} disabled={blocked} aria-label={names === '' ? label : t('text.labelled', { label, text: names })} title={names === '' ? label : names} onClick={(event) => { event.stopPropagation(); }}>
         {names === '' ? <span className="muted">{t('tasks.tie')}</span> : names}
       </DropdownMenu.Trigger>
       <DropdownMenu.Portal>

@@ -16,9 +16,10 @@ interface Props {
 }
 
 export function TaskDetail({ line, label, className, text }: Props) {
+  const t = useTranslate();
   return (
     <Popover.Root>
-      <Popover.Trigger className={className} aria-label={`${label}：${text}`} title={text}>{text}</Popover.Trigger>
+      <Popover.Trigger className={className} aria-label={t('text.labelled', { label, text })} title={text}>{text}</Popover.Trigger>
       <Popover.Portal>
         {/* Clicks and keys here are none of the row's behind. */}
         <Popover.Content className="popover task-detail" side="top" align="start" sideOffset={4} collisionPadding={8} aria-label={label} onClick={(event) => { event.stopPropagation(); }} onKeyDown={(event) => { event.stopPropagation(); }}><Detail line={line} /></Popover.Content>

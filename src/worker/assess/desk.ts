@@ -92,7 +92,7 @@ export class AssessDesk {
     const plan = (draft ? this.plans.draft() : null) ?? this.plans.head();
     const sheet = (each: Plan) => {
       const community = this.communityOf(each, unit);
-      return community && sheetOf(unit, community, this.library!.rulesOf(each).profile, each.given);
+      return community && sheetOf(unit, community, this.library!.rulesOf(each).profile, each);
     };
     return { now: sheet(plan), base: this.sameUnitAtBase(plan, unit) ? sheet(this.plans.basePlan()) : null };
   }

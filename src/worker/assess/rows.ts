@@ -1,6 +1,8 @@
 /** What the page lists of an assessed community: made once for the assessment as it stands. */
 import { factsBehind } from '../../core/facts/factsBehind.ts';
-import type { GivenFact } from '../../core/plan/plan.ts';
+import { joiningOf } from '../../core/facts/inherit.ts';
+import { mergedGivenOf } from '../../core/facts/mergedGiven.ts';
+import type { Plan } from '../../core/plan/plan.ts';
 import type { CommunityAssessment } from '../../core/rules/assessCommunity.ts';
 import { householdsOf } from '../../core/rules/basis.ts';
 import { howFarOut, type Finding } from '../../core/rules/finding.ts';
@@ -20,14 +22,15 @@ export function sideOf({ class: sizeClass, facts, needs, findings }: CommunityAs
   return { class: sizeClass, households: householdsOf(facts, profile.bases).value, needs, verdicts: verdictCounts(findings) };
 }
 
-/** `given`: what a person gave of communities in the plan that is looked at. */
-export function sheetOf(unit: number, { id, class: sizeClass, classBasis, proposal, findings, needs, money, facts }: CommunityAssessment, profile: ResolvedProfile, given: readonly GivenFact[]): Sheet {
+/** `plan`: the one that is looked at, with what people gave of its communities. */
+export function sheetOf(unit: number, { id, class: sizeClass, classBasis, proposal, findings, needs, money, facts }: CommunityAssessment, profile: ResolvedProfile, plan: Plan): Sheet {
   const { id: _id, name: _name, ...named } = facts;
   return {
     unit, id, class: sizeClass, classBasis, proposal, findings: [...findings], needs, money,
     facts: Object.entries(named).flatMap(([name, fact]) => (fact.known ? [{ name, fact }] : [])),
     behind: Object.fromEntries(profile.rules.flatMap((rule) => (rule.off || rule.reference || rule.level === 'compound' ? [] : [[rule.id, factsBehind(rule, facts, profile)]]))),
-    given: given.filter((each) => each.unit === unit),
+    given: plan.given.filter((each) => each.unit === unit && each.mergedAt === undefined),
+    merged: mergedGivenOf(plan, unit, joiningOf, facts),
   };
 }
 

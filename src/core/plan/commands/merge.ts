@@ -3,6 +3,7 @@ import { assignFaces } from '../../coverage/assign.ts';
 import { halvesOf, leftFace, type Coverage } from '../../coverage/coverage.ts';
 import { CoverageDraft } from '../../coverage/draft.ts';
 import type { Command } from '../command.ts';
+import { isAsFiled } from '../asFiled.ts';
 import { closeEdit, editables, freeName, newUnit } from '../edit.ts';
 import type { Plan, Unit } from '../plan.ts';
 import { rejected, type Result } from '../rejection.ts';
@@ -44,7 +45,8 @@ export function merge(plan: Plan, command: Extract<Command, { type: 'merge' }>):
   inheritClaims(draft, ended, target);
   return closeEdit(plan, draft, {
     units: plan.units.with(changes), nextMark,
-    lineage: [...plan.lineage, { kind: 'merged', from: merged, to: [target] }],
+    lineage: [...plan.lineage, { kind: 'merged', from: merged, to: [target], asFiled: merged.filter((unit) => isAsFiled(plan, unit)) }],
+    given: plan.given.map((each) => (each.mergedAt === undefined && merged.includes(each.unit) ? { ...each, mergedAt: plan.lineage.length } : each)),
     attachments: plan.attachments.map((each) => (ended.includes(each.community) ? { ...each, community: target } : each)),
   }, ended);
 }

@@ -29,7 +29,7 @@ export function restoreRule(plan: Plan, { of, entry }: Of<'restoreRule'>): Resul
 export function giveFact(plan: Plan, { community, fact, value, source, role, asOf }: Of<'giveFact'>): Result<Plan> {
   const unit = standing(plan, community);
   if (!unit.ok) return unit;
-  const before = plan.given.find((each) => each.unit === unit.value && each.fact === fact);
+  const before = plan.given.find((each) => each.unit === unit.value && each.fact === fact && each.mergedAt === undefined);
   const others = plan.given.filter((each) => each !== before);
   if (value === null) return before === undefined ? rejected('nothingChanges') : done({ ...plan, given: others });
   if (source.trim() === '') return rejected('noSource');

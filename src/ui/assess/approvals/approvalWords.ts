@@ -20,7 +20,7 @@ export function dueText({ t }: RuleWords, deadline: Deadline): string {
 }
 
 export function whatText(words: RuleWords, line: ApprovalLine): string {
-  return line.kind === 'step' ? words.words(line.step.wording) : `${words.words(line.deadline.wording)}：${dueText(words, line.deadline)}`;
+  return line.kind === 'step' ? words.words(line.step.wording) : words.t('text.labelled', { label: words.words(line.deadline.wording), text: dueText(words, line.deadline) });
 }
 
 export function approvalCsvLines(words: RuleWords, view: ApprovalView): ApprovalCsvLine[] {

@@ -27,8 +27,8 @@ export function CommunityConsequences({ lines, part, empty }: { lines: readonly 
     if (row) selectCommunity(row.unit, { fly });
   };
   const columns: Column<CommunityConsequence>[] = [
-    { id: 'name', head: t('column.name'), width: 'minmax(88px, 1fr)', cell: ({ name, after }) => <span className={after ? undefined : 'muted'} title={name}>{name}</span> },
-    { id: 'change', head: t('column.fate'), width: 'minmax(44px, 0.5fr)', cell: ({ change }) => <span className={change === 'created' ? 'change strong' : change === 'abolished' ? 'muted' : undefined}>{t(`views.consequences.change.${change}`)}</span> },
+    { id: 'name', head: t('column.name'), width: 'minmax(80px, 1fr)', cell: ({ name, after }) => <span className={after ? undefined : 'muted'} title={name}>{name}</span> },
+    { id: 'change', head: t('column.fate'), width: words.language === 'en' ? '76px' : 'minmax(44px, 0.5fr)', cell: ({ change }) => <span className={change === 'created' ? 'change strong' : change === 'abolished' ? 'muted' : undefined}>{t(`views.consequences.change.${change}`)}</span> },
     ...(part === 'size' ? sizeColumns(words, narrow) : peopleColumns(words, narrow)),
   ];
   return (
@@ -48,14 +48,14 @@ export function CommunityConsequences({ lines, part, empty }: { lines: readonly 
 
 function sizeColumns(words: RuleWords, narrow: boolean): Column<CommunityConsequence>[] {
   const { t } = words;
-  const wide = narrow ? '98px' : 'minmax(108px, 0.9fr)';
+  const wide = narrow ? '94px' : 'minmax(108px, 0.9fr)';
   return [
-    { id: 'class', head: t('column.class'), help: classSources(words), width: narrow ? '100px' : '112px', cell: (line) => <Classes of={line} /> },
-    { id: 'households', head: t('column.households'), unit: t('unit.households'), width: '102px', numeric: true, cell: (line) => <Sides of={line} pick={({ households }) => (households === null ? null : figure(households))} /> },
+    { id: 'class', head: t('column.class'), help: classSources(words), width: narrow ? (words.language === 'en' ? '108px' : '96px') : '124px', cell: (line) => <Classes of={line} /> },
+    { id: 'households', head: t('column.households'), unit: t('unit.households'), width: '98px', numeric: true, cell: (line) => <Sides of={line} pick={({ households }) => (households === null ? null : figure(households))} /> },
     { id: 'roomsOwed', head: t('views.consequences.roomsOwed'), unit: 'm²', help: words.ofNeed('rooms'), width: wide, numeric: true, cell: (line) => <Owed of={line} need="rooms" what="owed" words={words} /> },
     { id: 'roomsShort', head: t('views.consequences.roomsShort'), unit: 'm²', help: words.ofNeed('rooms'), width: wide, numeric: true, cell: (line) => <Owed of={line} need="rooms" what="short" words={words} /> },
-    { id: 'plazaShort', head: t('views.consequences.plazaShort'), unit: 'm²', help: words.ofNeed('plaza'), width: narrow ? '92px' : wide, numeric: true, cell: (line) => <Owed of={line} need="plaza" what="short" words={words} /> },
-    { id: 'fails', head: t('views.consequences.fails'), unit: t('views.consequences.failsUnit'), width: '64px', numeric: true, cell: (line) => <Sides of={line} pick={({ fails }) => figure(fails)} /> },
+    { id: 'plazaShort', head: t('views.consequences.plazaShort'), unit: 'm²', help: words.ofNeed('plaza'), width: narrow ? '88px' : wide, numeric: true, cell: (line) => <Owed of={line} need="plaza" what="short" words={words} /> },
+    { id: 'fails', head: t('views.consequences.fails'), unit: t('views.consequences.failsUnit'), width: '70px', numeric: true, cell: (line) => <Sides of={line} pick={({ fails }) => figure(fails)} /> },
   ];
 }
 

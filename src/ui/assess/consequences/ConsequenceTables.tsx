@@ -47,6 +47,7 @@ export function ConsequenceTables({ of, states, empty, choice, revisions }: Prop
     if (part === 'totals') return totalsCsv(totalLines(of).map((line) => totalCsvLine(words, of, line)), states, t);
     return part === 'indicators' ? scorecardCsv(moved.map((line) => scorecardLine(words, line)), t) : consequencesCsv(lines, t);
   };
+  const summary = [t('views.consequences.summary', counts), ...(of.elections > 0 ? [t('views.consequences.elections', { count: of.elections })] : []), ...(money === null ? [] : [t('views.consequences.money', { money })])].join(' · ');
   return (
     <>
       <ViewBar label={t('views.consequences.title')} end={part !== 'reach' && <ExportCsv what={t('views.consequences.title')} state={`${states.before}_${states.after}`} text={text} disabled={lines.length === 0 && moved.length === 0} />}>
@@ -58,9 +59,7 @@ export function ConsequenceTables({ of, states, empty, choice, revisions }: Prop
         />
         {part !== 'reach' && choice}
         {lines.length > 0 && part !== 'reach' && (
-          <span className="note view-note" role="status">
-            {[t('views.consequences.summary', counts), ...(of.elections > 0 ? [t('views.consequences.elections', { count: of.elections })] : []), ...(money === null ? [] : [t('views.consequences.money', { money })])].join(' · ')}
-          </span>
+          <span className="note view-note" role="status" title={summary}>{summary}</span>
         )}
       </ViewBar>
       {part === 'totals' ? <TotalConsequences of={of} states={states} />

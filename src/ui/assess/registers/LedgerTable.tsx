@@ -74,9 +74,9 @@ function useColumns(words: RuleWords): Column<LedgerLine>[] {
     { id: 'owed', head: t('views.ledger.owed'), unit: 'm²', width: '64px', numeric: true, cell: (line) => area(line, line.row.owed) },
     { id: 'have', head: t('views.ledger.have'), unit: 'm²', width: '64px', numeric: true, cell: (line) => area(line, line.row.have) },
     { id: 'short', head: t('views.ledger.short'), unit: 'm²', width: '60px', numeric: true, cell: (line) => (line.row.short !== null && line.row.short > 0 ? <span className="alarm">{figure(line.row.short, 0)}</span> : area(line, line.row.short)) },
-    { id: 'verdict', head: t('views.score.verdict'), width: words.language === 'en' ? '92px' : '76px', cell: ({ row, rule }) => (row.rule === null ? <span className="muted" title={t('views.ledger.noRule')}>—</span> : <span className="verdict"><VerdictGlyph of={row.verdict} />{verdictText(t, { verdict: row.verdict, strength: rule?.strength ?? 'firm' })}</span>) },
+    { id: 'verdict', head: t('views.score.verdict'), width: words.language === 'en' ? '104px' : '76px', cell: ({ row, rule }) => (row.rule === null ? <span className="muted" title={t('views.ledger.noRule')}>—</span> : <span className="verdict"><VerdictGlyph of={row.verdict} />{verdictText(t, { verdict: row.verdict, strength: rule?.strength ?? 'firm' })}</span>) },
     {
-      id: 'do', head: t('views.attachments.do'), width: 'minmax(110px, 1.7fr)',
+      id: 'do', head: t('views.attachments.do'), width: 'minmax(98px, 1.7fr)',
       cell: (line) => (line.deed === 'attach'
         ? <ActionButton className="cell-button" reason={blocked} onClick={() => { openPlanDialog({ kind: 'attach', community: null, compound: line.row.name }); }}>{t('views.ledger.attach')}</ActionButton>
         : <span className="muted" title={deedText(words, line)}>{deedText(words, line)}</span>),

@@ -34,7 +34,7 @@ export function GiveFigureDialog({ of: { sheet, used, fact: chosen }, onClose }:
   const wants = givable === undefined ? t('given.wantsFact') : reading && 'wants' in reading ? reading.wants : formWants(t, { day, role, reason });
   const command: Command | null = wants !== null || fact === null || value === null ? null : { type: 'giveFact', community: sheet.id, fact, value, source: reason.trim(), role: role.trim(), asOf: day };
   return (
-    <CommandForm title={t('given.title')} note={nameOf(sheet.id)} confirm={t('given.confirm')} command={command} wants={wants} onClose={onClose} onDone={() => { rememberRole(role.trim()); }}>
+    <CommandForm title={t('given.dialogTitle')} note={nameOf(sheet.id)} confirm={t('given.confirm')} command={command} wants={wants} onClose={onClose} onDone={() => { rememberRole(role.trim()); }}>
       <FormRow label={t('given.fact')}>
         <div>
           <Choose label={t('given.fact')} value={fact} placeholder={t('given.choose')} options={optionsOf(t, used)} onChange={(next) => { setFact(next); setTyped(''); }} />

@@ -16,7 +16,7 @@ export function GivenFigures({ sheet }: { sheet: Sheet }) {
         <h3>{t('given.title')}</h3>
         <ActionButton reason={blocked} onClick={() => { openPlanDialog({ kind: 'giveFact', sheet, used: [], fact: null }); }}>{t('given.add')}</ActionButton>
       </div>
-      {sheet.given.length === 0 && <p className="note">{t('given.none')}</p>}
+      {sheet.given.length + sheet.merged.length === 0 && <p className="note">{t('given.none')}</p>}
       {sheet.given.map((given) => {
         const fact = factText(t, given.fact);
         return (
@@ -29,6 +29,24 @@ export function GivenFigures({ sheet }: { sheet: Sheet }) {
           </div>
         );
       })}
+      <MergedFigures sheet={sheet} />
     </div>
+  );
+}
+
+/** What was given of communities before they merged into this one: in its figures, or left behind, in words. */
+function MergedFigures({ sheet: { merged } }: { sheet: Sheet }) {
+  const t = useTranslate();
+  if (merged.length === 0) return null;
+  return (
+    <>
+      <h4>{t('given.merged')}</h4>
+      {merged.map((given, index) => (
+        <div key={index} className="finding">
+          <div className="pair"><span className="ellipsis" title={`${given.community} · ${factText(t, given.fact)}`}>{given.community} · {factText(t, given.fact)}</span><span className="nowrap">{factValueText(t, given.fact, given.value)}</span></div>
+          <p className="note"><span className={given.fate === 'incomplete' || given.fate === 'notPassedOn' ? 'alarm' : undefined}>{t(`given.merged.${given.fate}`)}</span> · {givenText(t, given)}</p>
+        </div>
+      ))}
+    </>
   );
 }

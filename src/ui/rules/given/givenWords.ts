@@ -21,7 +21,7 @@ export function factValueText(t: Translate, fact: string, value: FactValue): str
   const givable = GIVABLE.get(fact);
   if (typeof value === 'boolean') return t(value ? 'given.yes' : 'given.no');
   if (typeof value === 'string') return givable?.type === 'word' ? choiceText(t, fact, value) : wordText(t, value);
-  return givable?.type === 'number' ? `${amount(value, givable.unit)} ${unitText(t, givable.unit)}` : figure(value, Number.isInteger(value) ? 0 : 2);
+  return givable?.type === 'number' ? `${amount(value, givable.unit)} ${unitText(t, givable.unit, value)}` : figure(value, Number.isInteger(value) ? 0 : 2);
 }
 
 export function choiceText(t: Translate, fact: string, word: string): string {
@@ -32,7 +32,7 @@ export function choiceText(t: Translate, fact: string, word: string): string {
 /** 手工填写，由民政科，2026-03-01. One that a script gave says only its source. */
 export function givenText(t: Translate, { role, asOf, source }: GivenFact): string {
   const who = role === undefined ? t('given.lineScript') : t('given.line', { role, day: asOf ?? '—' });
-  return `${who}：${source}`;
+  return t('given.withSource', { who, source });
 }
 
 /** Where the value of a fact comes from: by hand, from a table, from the plan. */

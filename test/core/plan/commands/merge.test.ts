@@ -16,7 +16,7 @@ describe('merge', () => {
     expect(drawn(city)).toBe('bbb / bbb / ccd');
     expect(city.plan.units.get(unitOf(city, 'b'))).toMatchObject({ name: 'b社区', subdistrict: '乙街道', abolished: false });
     expect(city.plan.units.get(unitOf(city, 'a'))).toMatchObject({ name: 'a社区', abolished: true });
-    expect(city.plan.lineage).toEqual([{ kind: 'merged', from: [0, 1], to: [1] }]);
+    expect(city.plan.lineage).toEqual([{ kind: 'merged', from: [0, 1], to: [1], asFiled: [0, 1] }]);
   });
 
   test('into a new one: a mark, the kind and subdistrict of the largest', () => {
