@@ -81,7 +81,7 @@ describe('a table in GB18030 with three wrong names', () => {
   it('shows both values where it contradicts the file, and which is in force', async () => {
     await showStep(dialog, '各表不一致');
     const line = dialog.locator('.conflict-list tbody tr', { hasText: communities[3]!.name });
-    expect(await line.locator('.in-force').innerText()).toMatch(new RegExp(`${figure(more(3))}\\s+户数\\.csv.*2025-06\\s+采用`, 'su'));
+    expect(await line.locator('.in-force').innerText()).toMatch(new RegExp(`${figure(more(3))} 户\\s+户数\\.csv.*2025-06\\s+采用`, 'su'));
     expect(await line.innerText()).toContain(figure(communities[3]!.households));
   });
 
@@ -118,9 +118,9 @@ describe('a table in GB18030 with three wrong names', () => {
     await again.locator('.draft-list li.on', { hasText: '对上 1' }).waitFor();
     await showStep(again, '各表不一致');
     const inForce = again.locator('.conflict-list tbody tr', { hasText: name }).locator('.in-force .value');
-    await expect.poll(() => inForce.innerText()).toBe('5,002');
+    await expect.poll(() => inForce.innerText()).toBe('5,002 户');
     await again.getByRole('button', { name: '“粘贴的表 1.tsv”上移：让其他表覆盖它' }).click();
-    await expect.poll(() => inForce.innerText()).toBe(figure(more(0)));
+    await expect.poll(() => inForce.innerText()).toBe(`${figure(more(0))} 户`);
     await again.getByRole('button', { name: '取消' }).click();
     await expect.poll(() => households(page, name)).toBe(more(0));
   });

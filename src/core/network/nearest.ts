@@ -22,20 +22,23 @@ export function nearestField(net: ContractedGraph, sources: Anchors, doors: Door
   return field;
 }
 
-/** As those walk who live behind none of the walls. */
+/**
+ * As those walk who live behind none of the walls. Junctions near to one another have near numbers, and a few thousand of them fit where the
+ * processor reads fastest: so each block of numbers is settled by itself, and again as long as its neighbours bring it something nearer.
+ */
 export function nearestForAnyone(net: ContractedGraph, sources: Anchors, limitMillimetres = UNREACHED - 1): NearestField {
   const distance = new Uint32Array(net.junctionCount).fill(UNREACHED);
   const source = new Int32Array(net.junctionCount).fill(-1);
   const hung = hangSources(net, sources);
   let longestSeed = 0;
   for (const extra of sources.extra) longestSeed = Math.max(longestSeed, extra);
-  const queue = new BucketQueue(net.longestMillimetres + longestSeed);
+  const blocks = new PendingBlocks(net.junctionCount);
   const reach = (junction: number, there: number, from: number) => {
     const known = distance[junction]!;
     if (there > limitMillimetres || there > known || (there === known && from >= source[junction]!)) return;
     distance[junction] = there;
     source[junction] = from;
-    queue.push(junction, there);
+    blocks.add(junction);
   };
   for (let k = 0; k < sources.count; k++) {
     for (let a = sources.start[k]!; a < sources.start[k + 1]!; a++) {
@@ -45,22 +48,69 @@ export function nearestForAnyone(net: ContractedGraph, sources: Anchors, limitMi
     }
   }
   const { arcStart, arcs } = net;
-  for (let junction = queue.pop(); junction >= 0; junction = queue.pop()) {
-    const here = queue.key;
-    if (distance[junction] !== here) continue;
-    const from = source[junction]!;
-    const end = 2 * arcStart[junction + 1]!;
-    for (let i = 2 * arcStart[junction]!; i < end; i += 2) {
-      const other = arcs[i]!;
-      const there = here + arcs[i + 1]!;
-      const known = distance[other]!;
-      if (there > known || there > limitMillimetres || (there === known && from >= source[other]!)) continue;
-      distance[other] = there;
-      source[other] = from;
-      queue.push(other, there);
+  // What lies further ahead than this comes out early, and again when something nearer turns up.
+  const queue = new BucketQueue(net.longestMillimetres + longestSeed);
+  for (let block = blocks.next(); block >= 0; block = blocks.next()) {
+    blocks.takeAll(block, (junction) => { queue.push(junction, distance[junction]!); });
+    for (let junction = queue.pop(); junction >= 0; junction = queue.pop()) {
+      const here = queue.key;
+      if (distance[junction] !== here) continue;
+      const from = source[junction]!;
+      const end = 2 * arcStart[junction + 1]!;
+      for (let i = 2 * arcStart[junction]!; i < end; i += 2) {
+        const other = arcs[i]!;
+        const there = here + arcs[i + 1]!;
+        const known = distance[other]!;
+        if (there > known || there > limitMillimetres || (there === known && from >= source[other]!)) continue;
+        distance[other] = there;
+        source[other] = from;
+        if (other >>> BLOCK_SHIFT === block) queue.push(other, there);
+        else blocks.add(other);
+      }
     }
   }
   return { distance, source, ...hung };
+}
+
+/** 4,096 junctions with their arcs: some 150 kB. */
+const BLOCK_SHIFT = 12;
+const ABSENT = -2;
+const LAST = -1;
+
+/** Junctions that were brought nearer from outside their block, by block; blocks in the order in which they were first touched. */
+class PendingBlocks {
+  readonly #first: Int32Array;
+  readonly #next: Int32Array;
+  readonly #waiting: number[] = [];
+
+  constructor(junctionCount: number) {
+    this.#first = new Int32Array((junctionCount >>> BLOCK_SHIFT) + 1).fill(LAST);
+    this.#next = new Int32Array(junctionCount).fill(ABSENT);
+  }
+
+  add(junction: number): void {
+    if (this.#next[junction] !== ABSENT) return;
+    const block = junction >>> BLOCK_SHIFT;
+    if (this.#first[block] === LAST) this.#waiting.push(block);
+    this.#next[junction] = this.#first[block]!;
+    this.#first[block] = junction;
+  }
+
+  /** −1: none waits. */
+  next(): number {
+    return this.#waiting.shift() ?? -1;
+  }
+
+  takeAll(block: number, take: (junction: number) => void): void {
+    let junction = this.#first[block]!;
+    this.#first[block] = LAST;
+    while (junction !== LAST) {
+      const next = this.#next[junction]!;
+      this.#next[junction] = ABSENT;
+      take(junction);
+      junction = next;
+    }
+  }
 }
 
 /** A field for anyone, with what residents reach sooner by their own gates besides. */

@@ -57,4 +57,4 @@ function toFirstField(event: Event): void {
   if (field instanceof HTMLInputElement && field.type === 'text') field.select();
 }
 
-const FIELD = 'form :is(input:not([type="radio"]), input[type="radio"]:checked, textarea, .select):not(:disabled)';
+const FIELD = 'form :is(input:not([type="radio"]), input[type="radio"]:checked, textarea, button.select):not(:disabled)';

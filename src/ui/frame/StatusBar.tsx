@@ -21,7 +21,7 @@ export function StatusBar() {
     <footer className="status">
       <Cursor meridian={meridian} />
       {scale !== null && <span>1 : {figure(Math.round(scale))}</span>}
-      {meridian !== null && <span className="wide">{t('status.system', { meridian })}</span>}
+      {meridian !== null && <span className="where-room">{t('status.system', { meridian })}</span>}
       {selection && <span>{selection.kind === 'unit' && others > 0
         ? t('plan.selectedCount', { count: figure(1 + others) })
         : t(selection.kind === 'defect' ? 'status.oneDefect' : selection.kind === 'ground' ? 'status.oneGround' : 'status.oneUnit')}</span>}

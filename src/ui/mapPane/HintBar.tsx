@@ -18,7 +18,7 @@ export function HintBar() {
     <div className="float hint-bar" data-edge="top" role="status">
       <Icon name="filter" />
       <span>{t('map.onlyShown')} <b>{t(`pill.${pill}`)} {t('map.places', { count: onMap.length })}</b></span>
-      {exaggerated && <span className="wide hint-more">{t('map.exaggerated')}</span>}
+      {exaggerated && <span className="where-room hint-more">{t('map.exaggerated')}</span>}
     </div>
   );
 }

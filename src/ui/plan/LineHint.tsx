@@ -15,9 +15,9 @@ export function LineHint({ tool }: { tool: Extract<ToolName, 'split' | 'cut' | '
       {tool === 'carve' && <LassoSwitch />}
       <span>{points === 0 ? t(`hint.${tool}`) : t('hint.points', { count: points })}</span>
       <span><kbd>Enter</kbd> {t('hint.end')}</span>
-      <span className="wide"><kbd>Backspace</kbd> {t('hint.dropLast')}</span>
-      <span className="wide"><kbd>Esc</kbd> {t('hint.drop')}</span>
-      <span className="wide"><kbd>S</kbd> {t(snapping ? 'hint.snapOn' : 'hint.snapOff')}</span>
+      <span className="where-room"><kbd>Backspace</kbd> {t('hint.dropLast')}</span>
+      <span className="where-room"><kbd>Esc</kbd> {t('hint.drop')}</span>
+      <span className="where-room"><kbd>S</kbd> {t(snapping ? 'hint.snapOn' : 'hint.snapOff')}</span>
     </div>
   );
 }

@@ -43,10 +43,10 @@ export function ReshapeHint() {
       {boundary.legal ? <span className="alarm">{t('hint.legal')}</span> : (
         <>
           <button type="button" className="pill" aria-pressed={stretch} onClick={() => { useTool.setState({ stretch: !stretch, line: [], tip: null, handle: null, moved: null }); focusMap(); }}>{t('hint.stretch')}</button>
-          {stretch ? <span>{t('hint.stretchHelp')}</span> : <span className="wide">{t('hint.release')}</span>}
-          <span className="wide"><kbd>Esc</kbd> {t('hint.drop')}</span>
+          {stretch ? <span>{t('hint.stretchHelp')}</span> : <span className="where-room">{t('hint.release')}</span>}
+          <span className="where-room"><kbd>Esc</kbd> {t('hint.drop')}</span>
           <span><kbd>S</kbd> {t(snapping ? 'hint.snapOn' : 'hint.snapOff')}</span>
-          {!stretch && <span className="wide"><kbd>Del</kbd> {t('hint.removeVertex')}</span>}
+          {!stretch && <span className="where-room"><kbd>Del</kbd> {t('hint.removeVertex')}</span>}
         </>
       )}
       <span className="hidden-visually" role="status">

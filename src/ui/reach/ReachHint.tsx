@@ -24,7 +24,7 @@ export function ReachHint() {
   return (
     <div className="float hint-bar" data-edge="top" role="status">
       <b>{name}</b>
-      <span className="wide">{limitText(t, settings, state)}</span>
+      <span className="where-room">{limitText(t, settings, state)}</span>
       <b>{counted.noData || rate === null ? t('reachPage.hint.noData') : before
         ? t('reachPage.hint.change', { before: before.rate === null ? '—' : percent(before.rate), after: percent(rate), count: counted.proposed })
         : t('reachPage.hint.rate', { rate: percent(rate) })}</b>

@@ -28,7 +28,7 @@ export function ReachTables({ open }: { open: boolean }) {
       <div className="table-bar">
         <Pills label={t('task.reach')} value={table} options={TABLES.map((value) => ({ value, label: t(`reachPage.table.${value}`), ...(counts[value] === undefined ? {} : { count: counts[value] }) }))} onChange={(next) => { useReach.setState({ table: next }); }} />
         {table !== 'communities' && category !== null && <span className="strong">{categoryName(t, category)}</span>}
-        {table === 'pockets' && people > 0 && <span className="muted ellipsis wide">{t('reachPage.pocketsSum', { people: figure(people), share: percent(state.homes.people === 0 ? 0 : people / state.homes.people) })}</span>}
+        {table === 'pockets' && people > 0 && <span className="muted ellipsis where-room">{t('reachPage.pocketsSum', { people: figure(people), share: percent(state.homes.people === 0 ? 0 : people / state.homes.people) })}</span>}
         {isStraight(state) && <span className="alarm ellipsis">{t('reachPage.straight')}</span>}
         <span className="grow" />
         {!isStraight(state) && category !== null && <FindSites />}
