@@ -19,6 +19,8 @@ export const enCommands: Record<keyof typeof zhCommands, string> = {
   'command.unlock': 'Unlock',
   'command.repair': 'Repair',
   'command.repairOf': 'Repair {count}',
+  'command.repairMatch': 'Repair: {match} redrawn',
+  'command.repairBoth': 'Repair {count}, {match} redrawn',
   'command.declareGround': 'Declare ground',
   'command.declareException': 'Declare exception',
   'command.withdrawException': 'Withdraw exception',

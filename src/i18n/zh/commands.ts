@@ -18,6 +18,8 @@ export const zhCommands = {
   'command.unlock': '解锁',
   'command.repair': '修复',
   'command.repairOf': '修复 {count} 处',
+  'command.repairMatch': '修复 重写 {match} 个面',
+  'command.repairBoth': '修复 {count} 处、重写 {match} 个面',
   'command.declareGround': '声明用地',
   'command.declareException': '声明例外',
   'command.withdrawException': '撤回例外',

@@ -26,8 +26,15 @@ function commandVerb(t: Translate, command: Command): string {
   if (command.type === 'lock') return t(command.locked ? 'command.lock' : 'command.unlock');
   if (command.type === 'assign' && command.to === null) return t('command.release');
   if (command.type === 'giveFact' && command.value === null) return t('command.withdrawFact');
-  if (command.type === 'repair') return t('command.repairOf', { count: new Set(command.faces.map((face) => face.defect)).size || command.match.length });
+  if (command.type === 'repair') return repairVerb(t, command);
   return t(`command.${command.type}`);
+}
+
+/** Places where ground was given, and outlines that were written anew. */
+function repairVerb(t: Translate, { faces, match }: Extract<Command, { type: 'repair' }>): string {
+  const count = new Set(faces.map((face) => face.defect)).size;
+  if (match.length === 0) return t('command.repairOf', { count });
+  return t(count === 0 ? 'command.repairMatch' : 'command.repairBoth', { count, match: match.length });
 }
 
 /** What became of a community since the base: of its ground first, else of its kind, else of its name. */

@@ -30,9 +30,9 @@ export function ReachPocketTable({ state, settings, view }: { state: ReachState;
     { id: 'communities', head: t('reachPage.inCommunities'), width: 'minmax(110px, 2fr)', cell: ({ communities }) => (communities.length === 0 ? <span className="muted">{t('reachPage.inNone')}</span> : <span title={communities.join(t('report.listSeparator'))}>{communities.join(t('report.listSeparator'))}</span>) },
     { id: 'people', head: t('reachPage.people'), unit: t('unit.people'), width: '82px', numeric: true, cell: ({ people }) => figure(people) },
     { id: 'households', head: t('reachPage.households'), unit: t('unit.households'), width: '74px', numeric: true, cell: ({ households }) => figure(households) },
-    { id: 'homes', head: t('reachPage.homesCount'), unit: t('reachPage.places'), width: '66px', numeric: true, cell: ({ homes }) => figure(homes) },
+    { id: 'homes', head: t('reachPage.homesCount'), width: '66px', numeric: true, cell: ({ homes }) => figure(homes) },
     { id: 'largest', head: t('reachPage.largest'), width: 'minmax(84px, 1.2fr)', cell: ({ largest }) => largest ?? <span className="muted">—</span> },
-    { id: 'way', head: t('reachPage.meanWay'), unit: 'm', width: '128px', numeric: true, cell: ({ meanMetres }) => (meanMetres === null ? <span className="muted">{t('reachPage.noOther')}</span> : figure(meanMetres)) },
+    { id: 'way', head: t('reachPage.meanWay'), unit: 'm', width: '140px', numeric: true, cell: ({ meanMetres }) => (meanMetres === null ? <span className="muted">{t('reachPage.noOther')}</span> : figure(meanMetres)) },
     ...(settings.limit.by === 'minutes' ? [{ id: 'minutes', head: t('reachPage.minutes'), unit: 'min', width: '78px', numeric: true, cell: ({ meanMetres }: Row) => (meanMetres === null ? '' : figure(minutesOf(meanMetres, settings.limit) ?? 0, 1)) }] : []),
   ];
   return (

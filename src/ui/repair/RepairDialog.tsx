@@ -50,7 +50,7 @@ function Body({ classes }: { classes: readonly DefectClass[] }) {
         <>
           <span className="grow note" id="repair-why" role="status">{reason ?? t('repair.asOneStep')}</span>
           <button type="button" className="button" onClick={close}>{t('action.cancel')}</button>
-          <button type="button" className="button primary" disabled={reason !== null || committing} aria-describedby="repair-why" onClick={() => { void applyRepair(); }}>{t('repair.applyCount', { count: figure(answer?.repaired.length ?? 0) })}</button>
+          <button type="button" className="button primary" disabled={reason !== null || committing} aria-describedby="repair-why" onClick={() => { void applyRepair(); }}>{t('repair.applyCount', { count: figure(answer ? repairedOf(answer) : 0) })}</button>
         </>
       )}
     >
@@ -74,11 +74,16 @@ function Body({ classes }: { classes: readonly DefectClass[] }) {
   );
 }
 
+/** Defects: one of several faces may go to several communities. */
+function repairedOf({ repaired }: RepairPreview): number {
+  return new Set(repaired.map(({ defect }) => defect)).size;
+}
+
 function Outcome({ answer }: { answer: RepairPreview }) {
   const t = useTranslate();
   return (
     <>
-      <p>{t('repair.outcome', { repaired: figure(answer.repaired.length), left: figure(answer.left.length), changed: figure(answer.unitsChanged), untouched: figure(answer.unitsUntouched) })}</p>
+      <p>{t('repair.outcome', { repaired: figure(repairedOf(answer)), left: figure(answer.left.length), changed: figure(answer.unitsChanged), untouched: figure(answer.unitsUntouched) })}</p>
       <RepairProof proof={answer.proof} />
       <h3 className="heading" style={{ marginTop: 10 }}>{t('repair.areas')}</h3>
       <RepairAreas areas={answer.areas} />
