@@ -36,6 +36,8 @@ export default defineConfig(({ mode }) => {
             testTimeout: 60_000, hookTimeout: 120_000, maxWorkers: 2,
             // Software drawing on a busy machine: an answer may take seconds.
             expect: { poll: { timeout: 15_000 } },
+            // A busy machine may draw no frame for many seconds, and nothing can be clicked meanwhile.
+            retry: 1,
           },
         },
       ],
