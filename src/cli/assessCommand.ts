@@ -47,7 +47,7 @@ function assess(call: AssessCall): ExitCode {
 }
 
 /** A firm or general rule that fails; a layer for reference decides nothing. */
-export function isBroken({ verdict, strength, reference }: Finding): boolean {
+export function isBroken({ verdict, rule: { strength, reference } }: Finding): boolean {
   return verdict === 'fail' && (strength === 'firm' || strength === 'general') && reference !== true;
 }
 
@@ -74,7 +74,7 @@ function asJson(call: AssessCall, ground: AssessGround, assessment: Assessment, 
   };
 }
 
-function asFinding({ source, reading, ...finding }: Finding, language: Language) {
-  return { ...finding, source: { document: source.document, article: source.article }, ...(reading === undefined ? {} : { reading: reading[language] }) };
+function asFinding({ rule: { id, source, reading, ...rule }, ...finding }: Finding, language: Language) {
+  return { rule: id, ...rule, ...finding, source: { document: source.document, article: source.article }, ...(reading === undefined ? {} : { reading: reading[language] }) };
 }
 

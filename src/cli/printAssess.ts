@@ -28,11 +28,11 @@ export function printAssess({ call, ground, assessment, profile, t }: PrintedAss
   }
   if (ground.tables.conflicts.length > 0) lines.push(t('cli.conflicts', { count: ground.tables.conflicts.length }));
   for (const { id, name, class: sizeClass, findings } of assessment.communities) {
-    const failing = findings.filter(({ verdict, reference }) => verdict === 'fail' && reference !== true).sort(byUrgency);
+    const failing = findings.filter(({ verdict, rule }) => verdict === 'fail' && rule.reference !== true).sort(byUrgency);
     lines.push(`${id} ${name} · ${words(`rules.class.${sizeClass}`)}`);
     for (const finding of failing) {
-      const { rule, actual, margin, unit, source } = finding;
-      lines.push(`  ${words(verdictKey(finding))} · ${rules.get(rule) ?? rule} · ${String(actual)} ${words(`rules.unit.${unit}`)}${margin === null ? '' : ` (${margin})`} · ${source.document} ${source.article}`);
+      const { rule: { id: rule, strength, unit, source }, verdict, actual, margin } = finding;
+      lines.push(`  ${words(verdictKey({ verdict, strength }))} · ${rules.get(rule) ?? rule} · ${String(actual)} ${words(`rules.unit.${unit}`)}${margin === null ? '' : ` (${margin})`} · ${source.document} ${source.article}`);
     }
   }
   for (const { row, indicator, actual, verdict, known, unknown } of assessment.scorecard) {

@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Finding } from '../../src/core/rules/finding.ts';
+import type { Finding, FoundBy } from '../../src/core/rules/finding.ts';
 import { rectangles } from '../builders/coverage.ts';
 import { gb18030 } from '../io/tables/gb18030.ts';
 import { buildCli } from '../tools/build-cli.ts';
@@ -12,7 +12,7 @@ import { buildCli } from '../tools/build-cli.ts';
 interface AssessJson {
   scenario: string | null;
   geometryErrors: number;
-  communities: { id: string; name: string; class: string; findings: (Omit<Finding, 'reading'> & { reading?: string })[] }[];
+  communities: { id: string; name: string; class: string; findings: (Omit<Finding, 'rule'> & Omit<FoundBy, 'id' | 'reading'> & { rule: string; reading?: string })[] }[];
   totals: Record<string, number>;
   scorecard: { row: number | string; actual: unknown; target: unknown; verdict: string; known: number; unknown: number; unit: string }[];
   tables: { name: string; kind: string; joined: number; unjoined: { row: number; near: { id: string }[] }[]; doubled: unknown[]; facts: number }[];

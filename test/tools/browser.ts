@@ -12,7 +12,7 @@ import { chromium, type Browser } from 'playwright-core';
 
 /** Software rendering, no network of the browser's own. */
 export const CHROMIUM_FLAGS = [
-  '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--ignore-gpu-blocklist', '--no-sandbox', '--disable-quic',
+  '--use-angle=swiftshader', '--disable-gpu-rasterization', '--enable-unsafe-swiftshader', '--ignore-gpu-blocklist', '--no-sandbox', '--disable-quic',
   '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run',
 ];
 

@@ -1,7 +1,6 @@
 /** Everything the rules say of one community or compound: a function of its facts, the profile and the money's year. */
 import { classify, type Proposal } from './classify.ts';
 import { compiled } from './compile.ts';
-import type { Contribution } from './contribution.ts';
 import type { CommunityFacts, CompoundFacts } from './facts.ts';
 import type { Finding } from './finding.ts';
 import type { AspectCounts } from './league.ts';
@@ -22,8 +21,6 @@ export interface CommunityAssessment {
   readonly money: Money;
   /** Judged findings by audited aspect. */
   readonly aspects: AspectCounts;
-  /** One for each indicator of the profile, in its order. */
-  readonly contributions: readonly Contribution[];
   readonly facts: CommunityFacts;
 }
 
@@ -49,6 +46,6 @@ export function assessCommunity(facts: CommunityFacts, profile: ResolvedProfile,
   const classed = classify(facts, profile.classification, profile.bases);
   return {
     id: facts.id, name: facts.name, class: classed.class, classBasis: classed.basis, proposal: classed.proposal, findings, needs: ready.needs(findings), aspects: ready.aspects(findings),
-    money: ready.money(facts, year), contributions: ready.contributions(facts), facts,
+    money: ready.money(facts, year), facts,
   };
 }

@@ -37,7 +37,7 @@ export interface CompiledProfile {
   readonly needs: (findings: readonly Finding[]) => Needs;
   readonly aspects: (findings: readonly Finding[]) => AspectCounts;
   /** One for each indicator of the profile, in its order; null for those switched off. */
-  readonly contributions: (facts: CommunityFacts) => Contribution[];
+  readonly contributions: readonly ((facts: CommunityFacts) => Contribution)[];
   readonly money: (facts: CommunityFacts, year: MoneyYear) => Money;
   readonly findingsOfCompound: (facts: CompoundFacts) => Finding[];
 }
@@ -58,7 +58,7 @@ function compile(profile: ResolvedProfile): CompiledProfile {
     findings: compileRules(rules, 'community', ofCommunity),
     needs: compileNeeds(rules),
     aspects: compileAspects(rules),
-    contributions: (facts) => contributions.map((contribution) => contribution(facts)),
+    contributions,
     money: compileMoney(profile.money, ofCommunity),
     findingsOfCompound: compileRules(rulesInForce(profile.rules, 'compound'), 'compound', compilerOf(METRICS_OF_COMPOUND, profile)),
   };

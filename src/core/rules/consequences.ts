@@ -80,7 +80,7 @@ export function consequences(base: Assessment, scenario: Assessment, profile: Re
 function stateOf({ class: sizeClass, facts, needs, money, findings }: CommunityAssessment): CommunityState {
   return {
     class: sizeClass, households: facts.households.value, people: facts.people.value, needs,
-    yuanPerYear: money.knownYuanPerYear, moneyUnknownItems: money.unknownItems, fails: findings.filter(({ verdict, reference }) => verdict === 'fail' && !reference).length,
+    yuanPerYear: money.knownYuanPerYear, moneyUnknownItems: money.unknownItems, fails: findings.filter(({ verdict, rule }) => verdict === 'fail' && !rule.reference).length,
   };
 }
 

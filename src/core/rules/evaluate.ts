@@ -5,7 +5,7 @@
 import { askFor, boundOn, fixedBound, isFixed, judge, type Asked, type Judged } from './bound.ts';
 import type { Compiler } from './compile.ts';
 import { UNKNOWN, type Fact, type FactValue, type Known } from './fact.ts';
-import type { Finding } from './finding.ts';
+import type { Finding, FoundBy } from './finding.ts';
 import type { Rule } from './profile.ts';
 import type { Layered } from './resolveProfile.ts';
 import type { Level, Verdict } from './vocabulary.ts';
@@ -113,9 +113,9 @@ type Settle<F> = (facts: F | null, applies: true | null, fact: Fact, asked: Aske
 /** The basis of what is measured leads; of a figure like floor area, which has none, that of its bound. */
 function settling<F>(rule: Layered<Rule>, level: Level, compiler: Compiler<F>): Settle<F> {
   const { id, family, strength, level: own, source, reading, year, need } = rule;
-  const unit = compiler.unit(rule.metric);
-  const aspect = rule.reference ? undefined : rule.aspect;
-  const reference = rule.reference ? true : undefined;
+  const by: FoundBy = {
+    id, family, strength, level: own, unit: compiler.unit(rule.metric), source, reading, year, need, aspect: rule.reference ? undefined : rule.aspect, reference: rule.reference ? true : undefined,
+  };
   const isGuide = strength === 'suitable' || rule.bound.type === 'shown' || own !== level;
   // `known` and `shown` ask for no figure.
   const says = rule.bound.type !== 'known' && rule.bound.type !== 'shown';
@@ -126,9 +126,9 @@ function settling<F>(rule: Layered<Rule>, level: Level, compiler: Compiler<F>): 
     const verdict: Verdict = !isTold ? 'unknown' : isGuide ? 'guide' : met === null ? 'unknown' : met ? 'pass' : 'fail';
     const waived = verdict === 'fail' && isWaived !== null && facts !== null && isWaived(facts) === true;
     return {
-      rule: id, family, strength, level: own, verdict: waived ? 'guide' : verdict, actual: fact.value, bound: says ? asked : null, margin: verdict === 'unknown' ? null : margin,
-      unit, basis: (fact.known ? fact.basis : undefined) ?? (restsOn.known ? restsOn.basis : undefined) ?? null, source,
-      asOf: (fact.known ? fact.asOf : undefined) ?? (restsOn.known ? restsOn.asOf : undefined), reading, year, need, aspect, waived: waived ? true : undefined, reference,
+      rule: by, verdict: waived ? 'guide' : verdict, actual: fact.value, bound: says ? asked : null, margin: verdict === 'unknown' ? null : margin,
+      basis: (fact.known ? fact.basis : undefined) ?? (restsOn.known ? restsOn.basis : undefined) ?? null,
+      asOf: (fact.known ? fact.asOf : undefined) ?? (restsOn.known ? restsOn.asOf : undefined), waived: waived ? true : undefined,
     };
   };
 }

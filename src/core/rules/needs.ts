@@ -38,8 +38,8 @@ export function compileNeeds(rules: readonly Layered<Rule>[]): (findings: readon
   };
 }
 
-function figureOf({ rule, bound, actual, unit }: Finding): NeedFigure {
+function figureOf({ rule: { id, unit }, bound, actual }: Finding): NeedFigure {
   const owed = bound?.proposed ?? bound?.min ?? null;
   const have = typeof actual === 'number' ? actual : null;
-  return { rule, owed, have, short: owed === null || have === null ? null : Math.max(0, tidy(owed - have)), unit };
+  return { rule: id, owed, have, short: owed === null || have === null ? null : Math.max(0, tidy(owed - have)), unit };
 }

@@ -8,7 +8,7 @@ import { useBlocked } from '../assess/useBlocked.ts';
 import { Tip } from '../controls/Tip.tsx';
 import { factLine } from './given/givenWords.ts';
 import { useTranslate } from '../words/useTranslate.ts';
-import { articleText, boundText, marginText, sourceText, unitText, valueText, verdictText, worded } from './ruleWords.ts';
+import { articleText, boundText, marginText, sourceText, unitText, valueText, findingVerdict, worded } from './ruleWords.ts';
 import { VerdictGlyph } from './VerdictGlyph.tsx';
 
 interface Props {
@@ -22,8 +22,8 @@ interface Props {
 export function FindingRow({ finding, before, rules, sheet }: Props) {
   const t = useTranslate();
   const language = useLanguage((state) => state.language);
-  const rule = rules.rules.find(({ id }) => id === finding.rule);
-  const { verdict, actual, bound, unit, source, strength } = finding;
+  const rule = rules.rules.find(({ id }) => id === finding.rule.id);
+  const { verdict, actual, bound, rule: { unit, source, strength } } = finding;
   const moved = before !== null && before.actual !== actual && before.actual !== null;
   const layer = rules.choices.find(({ id }) => id === rule?.from);
   const asked = verdict === 'notApplicable' ? t('rules.verdict.notApplicable') : boundText(t, bound, unit);
@@ -34,10 +34,10 @@ export function FindingRow({ finding, before, rules, sheet }: Props) {
   return (
     <Tip text={<Origin finding={finding} rules={rules} sheet={sheet} />} side="left">
       <div className={`finding-row ${verdict}`} tabIndex={0}>
-        <VerdictGlyph of={verdict} firm={strength === 'firm'} label={verdictText(t, finding)} />
+        <VerdictGlyph of={verdict} firm={strength === 'firm'} label={findingVerdict(t, finding)} />
         <div className="grow">
           <div className="line">
-            <span className="grow">{rule ? worded(language, rule.wording) : finding.rule}{rule?.changed && <span className="tag">{t('command.changeRule')}</span>}</span>
+            <span className="grow">{rule ? worded(language, rule.wording) : finding.rule.id}{rule?.changed && <span className="tag">{t('command.changeRule')}</span>}</span>
             <span className="nowrap">
               {moved && !long && <span className="muted">{valueText(t, before.actual, unit)} → </span>}
               {long ? null : actual === null ? <span className="muted">{t('value.none')}</span> : moved ? <b>{valueText(t, actual, unit)}</b> : valueText(t, actual, unit)}
@@ -66,10 +66,10 @@ function GiveFigure({ finding, rules, sheet }: Omit<Props, 'before'>) {
   const t = useTranslate();
   const language = useLanguage((state) => state.language);
   const blocked = useBlocked();
-  const used = finding.reference ? [] : (sheet.behind[finding.rule] ?? []).filter((fact) => GIVABLE.has(fact));
+  const used = finding.rule.reference ? [] : (sheet.behind[finding.rule.id] ?? []).filter((fact) => GIVABLE.has(fact));
   if (used.length === 0 || blocked !== null) return null;
-  const rule = rules.rules.find(({ id }) => id === finding.rule);
-  const label = t('given.addFor', { rule: rule ? worded(language, rule.wording) : finding.rule });
+  const rule = rules.rules.find(({ id }) => id === finding.rule.id);
+  const label = t('given.addFor', { rule: rule ? worded(language, rule.wording) : finding.rule.id });
   const missing = finding.verdict === 'unknown';
   // Where nothing is missing the keyboard goes by the section below: a stop at each row twice would be too many.
   return <button type="button" className={missing ? 'link nowrap' : 'link nowrap quiet'} tabIndex={missing ? 0 : -1} aria-label={label} onClick={() => { openPlanDialog({ kind: 'giveFact', sheet, used, fact: null }); }}>{t('given.add')}</button>;
@@ -79,18 +79,19 @@ function GiveFigure({ finding, rules, sheet }: Omit<Props, 'before'>) {
 function Origin({ finding, rules, sheet }: { finding: Finding; rules: RulesView; sheet: Sheet }) {
   const t = useTranslate();
   const language = useLanguage((state) => state.language);
-  const rule = rules.rules.find(({ id }) => id === finding.rule);
+  const { id, source, strength, level, year, reading, reference } = finding.rule;
+  const rule = rules.rules.find((each) => each.id === id);
   const lines = [
-    sourceText(t, language, finding.source, rules.documents),
-    `${verdictText(t, finding)} · ${t('assess.strength', { strength: t(`rules.strength.${finding.strength}`) })} · ${t('assess.level', { level: t(`rules.level.${finding.level}`) })}`,
-    finding.level === 'community' ? null : t('rules.judgedAt', { level: t(`rules.level.${finding.level}`) }),
-    finding.year === undefined ? null : t('rules.verdict.year', { year: finding.year }),
+    sourceText(t, language, source, rules.documents),
+    `${findingVerdict(t, finding)} · ${t('assess.strength', { strength: t(`rules.strength.${strength}`) })} · ${t('assess.level', { level: t(`rules.level.${level}`) })}`,
+    level === 'community' ? null : t('rules.judgedAt', { level: t(`rules.level.${level}`) }),
+    year === undefined ? null : t('rules.verdict.year', { year }),
     finding.basis === null ? null : t('assess.basisLine', { basis: t(`rules.basis.${finding.basis}`) }),
     finding.asOf === undefined ? null : t('assess.dataDate', { day: finding.asOf }),
-    finding.reading === undefined ? null : t('assess.readingLine', { text: worded(language, finding.reading) }),
-    finding.reference ? t('rules.reference') : null,
+    reading === undefined ? null : t('assess.readingLine', { text: worded(language, reading) }),
+    reference ? t('rules.reference') : null,
     rule?.changed ? t('assess.tried', rule.changed) : null,
-    ...(finding.reference ? [] : (sheet.behind[finding.rule] ?? []).map((fact) => factLine(t, sheet, fact))),
+    ...(reference ? [] : (sheet.behind[id] ?? []).map((fact) => factLine(t, sheet, fact))),
     ...(rule?.overrides ?? []).map((each) => t('assess.overridden', { text: sourceText(t, language, each.source, rules.documents) })),
   ];
   return <>{lines.flatMap((line, index) => (line === null ? [] : [<div key={index}>{line}</div>]))}</>;

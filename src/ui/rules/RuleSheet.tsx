@@ -21,7 +21,7 @@ export function RuleSheet({ sheet }: { sheet: ShownSheet | null }) {
   const [all, setAll] = useState(false);
   if (!rules || !sheet) return <div className="section"><h3>{t('assess.title')}</h3><p className="muted">{t('assess.opening')}</p></div>;
   const { now, base } = sheet;
-  const before = new Map(base?.findings.map((finding) => [finding.rule, finding]));
+  const before = new Map(base?.findings.map((finding) => [finding.rule.id, finding]));
   const families = sheetFamilies(now.findings, all);
   const shown = families.reduce((sum, { findings }) => sum + findings.length, 0);
   const main = rules.documents.find(({ id }) => id === rules.rules.find((rule) => rule.from === rules.id)?.source.document);
@@ -58,7 +58,7 @@ export function RuleSheet({ sheet }: { sheet: ShownSheet | null }) {
 export function VerdictChips({ sheet }: { sheet: ShownSheet | null }) {
   const t = useTranslate();
   if (!sheet) return null;
-  const own = sheet.now.findings.filter(({ reference, level }) => !reference && level === 'community');
+  const own = sheet.now.findings.filter(({ rule: { reference, level } }) => !reference && level === 'community');
   const count = (verdict: Finding['verdict']) => own.filter((finding) => finding.verdict === verdict).length;
   return (
     <div className="verdict-chips">
@@ -74,7 +74,7 @@ function Family({ family: { family, findings, met, judged, unknown }, rules, bef
   return (
     <div className="section">
       <h3>{t(`rules.family.${family}`)} <span className="unit" title={t('assess.metHelp', { met, judged, unknown })}>{t('assess.met', { met, judged })}</span></h3>
-      {findings.map((finding) => <FindingRow key={finding.rule} finding={finding} before={before.get(finding.rule) ?? null} rules={rules} sheet={sheet} />)}
+      {findings.map((finding) => <FindingRow key={finding.rule.id} finding={finding} before={before.get(finding.rule.id) ?? null} rules={rules} sheet={sheet} />)}
     </div>
   );
 }

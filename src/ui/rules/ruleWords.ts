@@ -5,7 +5,7 @@ import type { FactValue } from '../../core/rules/fact.ts';
 import { verdictKey, type Finding } from '../../core/rules/finding.ts';
 import { articleName } from '../../core/rules/article.ts';
 import type { DocumentInfo, Source, Wording } from '../../core/rules/profile.ts';
-import type { Unit } from '../../core/rules/vocabulary.ts';
+import type { Strength, Unit, Verdict } from '../../core/rules/vocabulary.ts';
 import { figure } from '../words/figures.ts';
 
 export function worded(language: Language, wording: Wording): string {
@@ -69,7 +69,7 @@ export function boundText(t: Translate, asked: Asked | null, unit: Unit): string
 }
 
 /** 缺 170.3 m², 余 499 户, 超 283 户; empty where nothing is measured. */
-export function marginText(t: Translate, { margin, verdict, bound, actual, unit }: Pick<Finding, 'margin' | 'verdict' | 'bound' | 'actual' | 'unit'>): string {
+export function marginText(t: Translate, { margin, verdict, bound, actual, rule: { unit } }: Finding): string {
   if (margin === null || typeof actual !== 'number' || bound === null || verdict === 'notApplicable' || verdict === 'unknown') return '';
   const text = (value: number) => `${amount(Math.abs(value), unit)} ${unitText(t, unit, Math.abs(value))}`.trim();
   if (typeof bound.value === 'number') return margin === 0 ? '' : t(margin > 0 ? 'assess.moreThan' : 'assess.lessThan', { value: amount(bound.value, unit), margin: text(margin) });
@@ -79,10 +79,13 @@ export function marginText(t: Translate, { margin, verdict, bound, actual, unit 
   return t(isOver ? 'rules.verdict.over' : 'rules.verdict.short', { margin: text(margin) });
 }
 
-export function verdictText(t: Translate, finding: Pick<Finding, 'verdict' | 'strength' | 'waived'>): string {
-  if (finding.waived) return t('rules.verdict.waived');
-  const key = verdictKey(finding);
-  return isMessageKey(key) ? t(key) : finding.verdict;
+export function verdictText(t: Translate, judged: { verdict: Verdict; strength: Strength }): string {
+  const key = verdictKey(judged);
+  return isMessageKey(key) ? t(key) : judged.verdict;
+}
+
+export function findingVerdict(t: Translate, { verdict, waived, rule: { strength } }: Finding): string {
+  return waived ? t('rules.verdict.waived') : verdictText(t, { verdict, strength });
 }
 
 /** 1,000 户 → 元: sums of money stand in yuan up to 10,000, above in 万元. */

@@ -15,13 +15,13 @@ export interface SheetFamily {
 /** What is of no consequence here is left out unless all are asked for: what does not apply, and reference layers. */
 export function sheetFamilies(findings: readonly Finding[], all: boolean): SheetFamily[] {
   return FAMILIES.flatMap((family): SheetFamily[] => {
-    const own = findings.filter((finding) => finding.family === family);
+    const own = findings.filter((finding) => finding.rule.family === family);
     if (own.length === 0) return [];
-    const judged = own.filter(({ verdict, reference }) => !reference && (verdict === 'pass' || verdict === 'fail'));
-    const shown = own.filter(({ verdict, reference }) => all || (verdict !== 'notApplicable' && !reference)).sort(inSheet);
+    const judged = own.filter(({ verdict, rule }) => !rule.reference && (verdict === 'pass' || verdict === 'fail'));
+    const shown = own.filter(({ verdict, rule }) => all || (verdict !== 'notApplicable' && !rule.reference)).sort(inSheet);
     return [{
       family, findings: shown, met: judged.filter(({ verdict }) => verdict === 'pass').length, judged: judged.length,
-      unknown: own.filter(({ verdict, reference }) => verdict === 'unknown' && !reference).length,
+      unknown: own.filter(({ verdict, rule }) => verdict === 'unknown' && !rule.reference).length,
       notApplicable: own.filter(({ verdict }) => verdict === 'notApplicable').length,
     }];
   });
@@ -30,5 +30,5 @@ export function sheetFamilies(findings: readonly Finding[], all: boolean): Sheet
 const RANK: Record<Finding['verdict'], number> = { fail: 0, pass: 1, unknown: 2, guide: 3, notApplicable: 4 };
 
 function inSheet(a: Finding, b: Finding): number {
-  return Number(a.reference ?? false) - Number(b.reference ?? false) || RANK[a.verdict] - RANK[b.verdict] || byUrgency(a, b);
+  return Number(a.rule.reference ?? false) - Number(b.rule.reference ?? false) || RANK[a.verdict] - RANK[b.verdict] || byUrgency(a, b);
 }

@@ -11,7 +11,7 @@ export function compoundLedger(plan: Plan, compounds: readonly CompoundFacts[], 
   const keepers = new Map(plan.attachments.map(({ compound, community }) => [compound, plan.units.get(community).name]));
   const nameOf = (id: string | null): string | null => (id === null ? null : plan.units.get(findUnit(plan, id)).name);
   return compounds.map((facts) => {
-    const rooms = assessCompound(facts, profile).filter(({ family, verdict }) => family === 'rooms' && verdict !== 'notApplicable');
+    const rooms = assessCompound(facts, profile).filter(({ rule, verdict }) => rule.family === 'rooms' && verdict !== 'notApplicable');
     return {
       id: facts.id, name: facts.name, community: nameOf(facts.community), attachedTo: keepers.get(facts.id) ?? keepers.get(facts.name) ?? null,
       households: facts.households.value, completed: facts.completed.value, ...owedBy(strictest(rooms)),
@@ -32,5 +32,5 @@ function owedBy(finding: Finding | undefined): Pick<CompoundLedgerRow, 'owed' | 
   if (!finding) return { owed: null, have: null, short: null, verdict: 'notApplicable', rule: null, source: null };
   const owed = askedOf(finding);
   const have = typeof finding.actual === 'number' ? finding.actual : null;
-  return { owed, have, short: owed === null || have === null ? null : Math.max(0, owed - have), verdict: finding.verdict, rule: finding.rule, source: finding.source };
+  return { owed, have, short: owed === null || have === null ? null : Math.max(0, owed - have), verdict: finding.verdict, rule: finding.rule.id, source: finding.rule.source };
 }

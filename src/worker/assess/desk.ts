@@ -105,8 +105,8 @@ export class AssessDesk {
     for (const [unit, { facts, findings }] of this.byUnit(head, this.assess(head))) {
       if (metric) values.push({ unit, verdict: null, value: metric.read(facts, profile).value });
       else if ('rule' in asked) {
-        const finding = findings.find(({ rule }) => rule === asked.rule);
-        values.push({ unit, verdict: finding?.verdict ?? 'notApplicable', value: finding?.verdict === 'fail' ? verdictKey(finding) : null });
+        const finding = findings.find(({ rule }) => rule.id === asked.rule);
+        values.push({ unit, verdict: finding?.verdict ?? 'notApplicable', value: finding?.verdict === 'fail' ? verdictKey({ verdict: 'fail', strength: finding.rule.strength }) : null });
       }
     }
     return values;

@@ -36,16 +36,16 @@ export function sheetOf(unit: number, { id, class: sizeClass, classBasis, propos
 
 function verdictCounts(findings: readonly Finding[]): Record<Verdict, number> {
   const counts = Object.fromEntries(VERDICTS.map((verdict) => [verdict, 0])) as Record<Verdict, number>;
-  for (const { verdict, reference, level } of findings) if (!reference && level === 'community') counts[verdict]++;
+  for (const { verdict, rule } of findings) if (!rule.reference && rule.level === 'community') counts[verdict]++;
   return counts;
 }
 
 function worstOf(findings: readonly Finding[]): AssessedRow['worst'] {
   let worst: AssessedRow['worst'] = null;
   for (const finding of findings) {
-    if (finding.reference || finding.verdict !== 'fail') continue;
+    if (finding.rule.reference || finding.verdict !== 'fail') continue;
     const out = howFarOut(finding);
-    if (worst === null || out > worst.out) worst = { rule: finding.rule, out };
+    if (worst === null || out > worst.out) worst = { rule: finding.rule.id, out };
   }
   return worst;
 }

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { assessPlan, type AssessContext, type Assessment } from '../../../src/core/assess.ts';
 import { assessCompound } from '../../../src/core/rules/assessCommunity.ts';
 import { communityFacts, compoundFacts, type CommunityFacts, type GivenCompound, type GivenFacts } from '../../../src/core/rules/facts.ts';
-import type { Finding } from '../../../src/core/rules/finding.ts';
+import type { Finding, FoundBy } from '../../../src/core/rules/finding.ts';
 import type { Profile } from '../../../src/core/rules/profile.ts';
 import { readProfile } from '../../../src/core/rules/readProfile.ts';
 import { resolveProfile, type ResolvedProfile } from '../../../src/core/rules/resolveProfile.ts';
@@ -48,13 +48,14 @@ export function assessed(profile: ResolvedProfile, all: readonly GivenFacts[], c
   return assessPlan(all.map(community), profile, { ...CONTEXT, ...context });
 }
 
-export type GoldenRow = readonly [rule: string, given: GivenFacts, verdict: Verdict, margin: number | null, more?: Partial<Finding>];
+export type GoldenRow = readonly [rule: string, given: GivenFacts, verdict: Verdict, margin: number | null, more?: Partial<Omit<Finding, 'rule'> & FoundBy>];
 export type GoldenCompoundRow = readonly [rule: string, given: GivenCompound, verdict: Verdict, margin: number | null];
 
 export function golden(profile: ResolvedProfile, rows: readonly GoldenRow[]): void {
   for (const [i, [rule, given, verdict, margin, more = {}]] of rows.entries()) {
     it(`${i + 1}. ${rule} ${JSON.stringify(given)} → ${verdict}`, () => {
-      expect(findingOf(profile, given, rule)).toMatchObject({ rule, verdict, margin: close(margin), ...more });
+      const { rule: by, ...finding } = findingOf(profile, given, rule);
+      expect({ ...by, ...finding }).toMatchObject({ id: rule, verdict, margin: close(margin), ...more });
     });
   }
 }
@@ -62,13 +63,13 @@ export function golden(profile: ResolvedProfile, rows: readonly GoldenRow[]): vo
 export function goldenCompounds(profile: ResolvedProfile, rows: readonly GoldenCompoundRow[]): void {
   for (const [i, [rule, given, verdict, margin]] of rows.entries()) {
     it(`${i + 1}. ${rule} ${JSON.stringify(given)} → ${verdict}`, () => {
-      expect(only(assessCompound(compoundFacts('k', '小区', 'c', given), profile), rule)).toMatchObject({ rule, verdict, margin: close(margin) });
+      expect(only(assessCompound(compoundFacts('k', '小区', 'c', given), profile), rule)).toMatchObject({ rule: { id: rule }, verdict, margin: close(margin) });
     });
   }
 }
 
 function only(findings: readonly Finding[], rule: string): Finding {
-  const found = findings.filter((finding) => finding.rule === rule);
+  const found = findings.filter((finding) => finding.rule.id === rule);
   expect(found).toHaveLength(1);
   return found[0]!;
 }

@@ -49,9 +49,10 @@ describe.each(PROFILES.map((profile) => [profile.id, profile] as const))('%s', (
   it('what passes or fails has a value, an article and words', () => {
     fc.assert(fc.property(given, (facts) => {
       for (const finding of assess([community(facts)]).communities[0]!.findings) {
-        if (finding.verdict === 'pass' || finding.verdict === 'fail') expect(finding.actual, finding.rule).not.toBeNull();
-        expect(finding.source.article).not.toBe('');
-        expect(isMessageKey(verdictKey(finding)), verdictKey(finding)).toBe(true);
+        if (finding.verdict === 'pass' || finding.verdict === 'fail') expect(finding.actual, finding.rule.id).not.toBeNull();
+        expect(finding.rule.source.article).not.toBe('');
+        const key = verdictKey({ verdict: finding.verdict, strength: finding.rule.strength });
+        expect(isMessageKey(key), key).toBe(true);
       }
     }), RUNS);
   });
@@ -66,7 +67,7 @@ describe.each(PROFILES.map((profile) => [profile.id, profile] as const))('%s', (
       // Nor in the scorecard, save where the declared circle stands in for the measured one and registered people for residents.
       const isStoodIn = name === 'circleSharePercent' || name === 'people' || name === 'households';
       const rows = isStoodIn ? [] : after.scorecard.filter(({ verdict }, i) => verdict === 'pass' && before.scorecard[i]!.verdict === 'fail');
-      const turned = [...findings.map(({ rule }) => rule), ...rows.map(({ indicator }) => indicator)];
+      const turned = [...findings.map(({ rule }) => rule.id), ...rows.map(({ indicator }) => indicator)];
       if (turned.length > 0) expect.fail(`${turned.join()} pass without ${name}`);
     }), { numRuns: 2000, seed: SEED });
   });
@@ -119,7 +120,7 @@ describe('consequences', () => {
   });
 
   it('the most urgent first', () => {
-    const order = [...scenario.communities[2]!.findings].sort(byUrgency).slice(0, 3).map(({ rule }) => rule);
+    const order = [...scenario.communities[2]!.findings].sort(byUrgency).slice(0, 3).map(({ rule }) => rule.id);
     expect(order).toEqual(['plaza.area', 'rooms.per100', 'size.people']);
   });
 });

@@ -1,5 +1,6 @@
 /** Everything that is summed over the communities of one area: totals, audited aspects, and a column for each indicator. */
 import type { CommunityAssessment } from '../assessCommunity.ts';
+import { compiled } from '../compile.ts';
 import { addAspects, noAspects } from '../league.ts';
 import type { ResolvedProfile } from '../resolveProfile.ts';
 import { TotalsSum } from '../totals.ts';
@@ -21,8 +22,8 @@ export class AreaSum {
   add(community: CommunityAssessment, sign: 1 | -1): void {
     this.totals.add(community, this.profile.bases, sign);
     addAspects(this.aspects, community.aspects, sign);
-    const { contributions } = community;
-    for (let k = 0; k < this.columns.length; k++) this.columns[k]!.add(contributions[k]!, sign);
+    const { contributions } = compiled(this.profile);
+    for (let k = 0; k < this.columns.length; k++) this.columns[k]!.add(contributions[k]!(community.facts), sign);
   }
 
   addArea(other: AreaSum): void {
@@ -41,8 +42,9 @@ export class AreaSum {
 
   /** To be called once all changes are in, with all that are in the sum now. */
   settle(members: readonly CommunityAssessment[]): void {
+    const { contributions } = compiled(this.profile);
     this.columns.forEach((column, k) => {
-      if (!column.isSettled) column.settle(members.map(({ contributions }) => contributions[k]!));
+      if (!column.isSettled) column.settle(members.map(({ facts }) => contributions[k]!(facts)));
     });
   }
 }
