@@ -86,7 +86,7 @@ const areas = new WeakMap<AreaSum, AreaAssessment>();
 /** The same object as long as no community of the area differs. */
 function areaOf(name: string, district: string, sum: AreaSum): AreaAssessment {
   let area = areas.get(sum);
-  if (area === undefined) areas.set(sum, (area = { name, district, totals: sum.totals.totals(), league: leagueRow(name, [sum]) }));
+  if (area === undefined) areas.set(sum, (area = { name, district, totals: sum.totals.totals(), league: leagueRow(name, sum.aspects) }));
   return area;
 }
 

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { AreaAssessment } from '../../src/core/assess.ts';
 import type { CommunityConsequence } from '../../src/core/rules/consequences.ts';
-import { leagueRow } from '../../src/core/rules/league.ts';
+import { leagueRow, type AspectCounts } from '../../src/core/rules/league.ts';
 import { ASPECTS } from '../../src/core/rules/vocabulary.ts';
 import { translator } from '../../src/i18n/index.ts';
 import { approvalsCsv } from '../../src/report/approvalsCsv.ts';
@@ -35,9 +35,9 @@ describe('tables against the rules', () => {
 
   it('league: each aspect with counts and rate; no rate where nothing was judged', () => {
     const none = { pass: 0, fail: 0, unknown: 0 };
-    const aspects = { ...Object.fromEntries(ASPECTS.map((aspect) => [aspect, none])), size: { pass: 2, fail: 1, unknown: 4 } } as Parameters<typeof leagueRow>[1][number]['aspects'];
+    const aspects = { ...Object.fromEntries(ASPECTS.map((aspect) => [aspect, none])), size: { pass: 2, fail: 1, unknown: 4 } } as AspectCounts;
     const totals = { communities: 3, households: 9000, people: 20_000, householdsUnknown: 0, peopleUnknown: 0, superLarge: 1, micro: 0, inRange: 2, planAhead: 0, noBand: 0, unknown: 0, needs: { rooms: { owed: 900, have: 800, short: 100.04, unknown: 0 } }, moneyYuanPerYear: 750_000, moneyUnknownItems: 0 };
-    const area: AreaAssessment = { name: EVIL, district: '甲区', totals, league: leagueRow(EVIL, [{ aspects }]) };
+    const area: AreaAssessment = { name: EVIL, district: '甲区', totals, league: leagueRow(EVIL, aspects) };
     const rows = cells(leagueCsv([area], t));
     expect([column(rows, '规模设置 合规（项）'), column(rows, '规模设置 判断（项）'), column(rows, '规模设置 比率（%）'), column(rows, '规模设置 无数据（项）')]).toEqual([['2'], ['3'], ['66.67'], ['4']]);
     expect([column(rows, '经费保障 比率（%）'), column(rows, '用房缺（m²）'), column(rows, '经费（元/年）')]).toEqual([[''], ['100'], ['750000']]);

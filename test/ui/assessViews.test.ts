@@ -81,7 +81,7 @@ const NO_TOTALS: Totals = {
 function area(name: string, size: { pass: number; fail: number; unknown: number }, totals: Partial<Totals> = {}): AreaAssessment {
   const none = { pass: 0, fail: 0, unknown: 0 };
   const aspects: Record<Aspect, typeof none> = { organisation: none, size, rooms: none, team: none, ability: none, funds: none };
-  return { name, district: '甲区', totals: { ...NO_TOTALS, ...totals }, league: leagueRow(name, [{ aspects }]) };
+  return { name, district: '甲区', totals: { ...NO_TOTALS, ...totals }, league: leagueRow(name, aspects) };
 }
 
 describe('the league table', () => {

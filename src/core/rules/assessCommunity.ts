@@ -3,7 +3,6 @@ import { classify, type Proposal } from './classify.ts';
 import { compiled } from './compile.ts';
 import type { CommunityFacts, CompoundFacts } from './facts.ts';
 import type { Finding } from './finding.ts';
-import type { AspectCounts } from './league.ts';
 import type { Money, MoneyYear } from './money.ts';
 import type { Needs } from './needs.ts';
 import type { ResolvedProfile } from './resolveProfile.ts';
@@ -19,8 +18,6 @@ export interface CommunityAssessment {
   readonly findings: readonly Finding[];
   readonly needs: Needs;
   readonly money: Money;
-  /** Judged findings by audited aspect. */
-  readonly aspects: AspectCounts;
   readonly facts: CommunityFacts;
 }
 
@@ -33,6 +30,7 @@ export function assessCommunities(all: readonly CommunityFacts[], profile: Resol
     byFacts ??= new Map(before.map((each) => [each.facts, each]));
     return byFacts.get(facts);
   };
+  if (before.length === 0) return all.map((facts) => assessCommunity(facts, profile, year));
   return all.map((facts, k) => known(facts, k) ?? assessCommunity(facts, profile, year));
 }
 
@@ -45,7 +43,7 @@ export function assessCommunity(facts: CommunityFacts, profile: ResolvedProfile,
   const findings = ready.findings(facts);
   const classed = classify(facts, profile.classification, profile.bases);
   return {
-    id: facts.id, name: facts.name, class: classed.class, classBasis: classed.basis, proposal: classed.proposal, findings, needs: ready.needs(findings), aspects: ready.aspects(findings),
+    id: facts.id, name: facts.name, class: classed.class, classBasis: classed.basis, proposal: classed.proposal, findings, needs: ready.needs(findings),
     money: ready.money(facts, year), facts,
   };
 }

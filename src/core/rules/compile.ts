@@ -9,7 +9,7 @@ import { compileRules, rulesInForce } from './evaluate.ts';
 import type { Fact } from './fact.ts';
 import type { CommunityFacts, CompoundFacts } from './facts.ts';
 import type { Finding } from './finding.ts';
-import { compileAspects, type AspectCounts } from './league.ts';
+import { aspectPlaces, type AspectPlaces } from './league.ts';
 import { METRICS_OF_COMMUNITY, METRICS_OF_COMPOUND } from './metrics/index.ts';
 import type { Metric, Setting } from './metrics/metric.ts';
 import { compileMoney, type Money, type MoneyYear } from './money.ts';
@@ -33,9 +33,9 @@ export interface Compiler<F> {
 
 export interface CompiledProfile {
   readonly findings: (facts: CommunityFacts) => Finding[];
-  /** Of these findings; likewise aspects. */
+  /** Of these findings. */
   readonly needs: (findings: readonly Finding[]) => Needs;
-  readonly aspects: (findings: readonly Finding[]) => AspectCounts;
+  readonly aspects: AspectPlaces;
   /** One for each indicator of the profile, in its order; null for those switched off. */
   readonly contributions: readonly ((facts: CommunityFacts) => Contribution)[];
   readonly money: (facts: CommunityFacts, year: MoneyYear) => Money;
@@ -57,7 +57,7 @@ function compile(profile: ResolvedProfile): CompiledProfile {
   return {
     findings: compileRules(rules, 'community', ofCommunity),
     needs: compileNeeds(rules),
-    aspects: compileAspects(rules),
+    aspects: aspectPlaces(rules),
     contributions,
     money: compileMoney(profile.money, ofCommunity),
     findingsOfCompound: compileRules(rulesInForce(profile.rules, 'compound'), 'compound', compilerOf(METRICS_OF_COMPOUND, profile)),

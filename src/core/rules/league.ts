@@ -18,53 +18,45 @@ export type LeagueRow = { readonly area: string } & Readonly<Record<Aspect, Aspe
 
 const PERCENT = 100;
 
-/** How many findings of each aspect pass, fail and are unknown: kept with the community, so that an edit recounts one. */
-export type AspectCounts = Readonly<Record<Aspect, { readonly pass: number; readonly fail: number; readonly unknown: number }>>;
+/** Findings by aspect that pass, fail and are unknown. */
+export type AspectCounts = Record<Aspect, { pass: number; fail: number; unknown: number }>;
+
+/** Where findings of each aspect stand among all of a community. */
+export type AspectPlaces = readonly { readonly aspect: Aspect; readonly place: number }[];
 
 /** `rules`: those of which the findings are, in their order. */
-export function compileAspects(rules: readonly Layered<Rule>[]): (findings: readonly Finding[]) => AspectCounts {
-  const placesOf = (aspect: Aspect): number[] => rules.flatMap((rule, place) => (rule.aspect === aspect && rule.level === 'community' && !rule.reference ? [place] : []));
-  const [organisation, size, rooms, team, ability, funds] = ASPECTS.map(placesOf) as [number[], number[], number[], number[], number[], number[]];
-  return (findings) => ({
-    organisation: counted(findings, organisation), size: counted(findings, size), rooms: counted(findings, rooms),
-    team: counted(findings, team), ability: counted(findings, ability), funds: counted(findings, funds),
-  });
+export function aspectPlaces(rules: readonly Layered<Rule>[]): AspectPlaces {
+  return rules.flatMap(({ aspect, level, reference }, place) => (aspect === undefined || level !== 'community' || reference ? [] : [{ aspect, place }]));
 }
 
-function counted(findings: readonly Finding[], places: readonly number[]): AspectCounts[Aspect] {
-  let [pass, fail, unknown] = [0, 0, 0];
-  for (const place of places) {
-    const { verdict } = findings[place]!;
-    if (verdict === 'pass') pass++;
-    else if (verdict === 'fail') fail++;
-    else if (verdict === 'unknown') unknown++;
-  }
-  return { pass, fail, unknown };
-}
-
-export function leagueRow(area: string, communities: readonly { readonly aspects: AspectCounts }[]): LeagueRow {
-  const counts = noAspects();
-  for (const { aspects } of communities) addAspects(counts, aspects, 1);
-  const tallies = Object.fromEntries(ASPECTS.map((aspect) => [aspect, rated(counts[aspect])])) as Record<Aspect, AspectTally>;
-  return { area, ...tallies };
-}
-
-type Counting = Record<Aspect, { pass: number; fail: number; unknown: number }>;
-
-export function noAspects(): Counting {
-  const none = (): { pass: number; fail: number; unknown: number } => ({ pass: 0, fail: 0, unknown: 0 });
+export function noAspects(): AspectCounts {
+  const none = (): AspectCounts[Aspect] => ({ pass: 0, fail: 0, unknown: 0 });
   return { organisation: none(), size: none(), rooms: none(), team: none(), ability: none(), funds: none() };
 }
 
-/** Into `counts`, which are given back; `sign` -1 takes away. */
-export function addAspects(counts: Counting, more: AspectCounts, sign: 1 | -1): Counting {
+/** Findings of one community into `counts`; `sign` -1 takes them away. */
+export function countAspects(counts: AspectCounts, places: AspectPlaces, findings: readonly Finding[], sign: 1 | -1): void {
+  for (const { aspect, place } of places) {
+    const { verdict } = findings[place]!;
+    if (verdict === 'pass') counts[aspect].pass += sign;
+    else if (verdict === 'fail') counts[aspect].fail += sign;
+    else if (verdict === 'unknown') counts[aspect].unknown += sign;
+  }
+}
+
+/** Into `counts`. */
+export function addAspects(counts: AspectCounts, more: AspectCounts): void {
   for (const aspect of ASPECTS) {
     const [sum, { pass, fail, unknown }] = [counts[aspect], more[aspect]];
-    sum.pass += sign * pass;
-    sum.fail += sign * fail;
-    sum.unknown += sign * unknown;
+    sum.pass += pass;
+    sum.fail += fail;
+    sum.unknown += unknown;
   }
-  return counts;
+}
+
+export function leagueRow(area: string, counts: AspectCounts): LeagueRow {
+  const tallies = Object.fromEntries(ASPECTS.map((aspect) => [aspect, rated(counts[aspect])])) as Record<Aspect, AspectTally>;
+  return { area, ...tallies };
 }
 
 /** The best first in one aspect; areas without any judged finding last; ties by name. */

@@ -34,17 +34,18 @@ const PERCENT = 100;
 
 export function compileMoney<F>(entries: readonly Layered<MoneyEntry>[], compiler: Compiler<F>): (facts: F, year: MoneyYear) => Money {
   const inForce = entries.filter((entry) => !entry.off).map((entry) => compileEntry(entry, compiler));
+  // Filled anew for each; what is given away is a copy of the length it has.
+  const found: MoneyItem[] = [];
   return (facts, year) => {
-    const items: MoneyItem[] = [];
-    let [knownYuanPerYear, unknownItems] = [0, 0];
+    let [knownYuanPerYear, unknownItems, count] = [0, 0, 0];
     for (const itemOf of inForce) {
       const item = itemOf(facts, year);
       if (item === null) continue;
-      items.push(item);
+      found[count++] = item;
       if (item.yuanPerYear === null) unknownItems++;
       else knownYuanPerYear += item.yuanPerYear;
     }
-    return { items, knownYuanPerYear, unknownItems };
+    return { items: found.slice(0, count), knownYuanPerYear, unknownItems };
   };
 }
 

@@ -23,7 +23,7 @@ export class ExactSum {
 
   addSum(other: ExactSum): void {
     this.add(other.whole);
-    for (const part of other.parts ?? []) this.grow(part);
+    if (other.parts !== null) for (const part of other.parts) this.grow(part);
   }
 
   copy(): ExactSum {
