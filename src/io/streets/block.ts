@@ -1,5 +1,6 @@
 /** A block of OSM primitives: nodes plain and dense, and ways. Relations and change sets are passed over. */
-import { bytesOf, damaged, readFields, sumsOf, unsignedOf, varint, zigzag } from './wire.ts';
+import type { PbfReader } from 'pbf';
+import { bytesOf, damaged, readFields, readInner, span, sumsOf, unsignedOf, varint, zigzag } from './wire.ts';
 
 /** Keys that matter; the value of another is undefined whatever it is. */
 export type BlockTags = (key: string) => string | undefined;
@@ -41,36 +42,37 @@ export function readBlock(block: Uint8Array, sink: BlockSink): void {
   const frame: Frame = { strings, granularity, latOffset, lngOffset };
   for (const group of groups) {
     readFields(group, 0, group.length, (tag, pbf) => {
-      if (tag === 1) readNode(bytesOf(pbf), frame, sink);
-      else if (tag === 2) readDense(bytesOf(pbf), frame, sink);
-      else if (tag === 3) readWay(bytesOf(pbf), frame, sink);
+      if (tag === 1) readNode(pbf, frame, sink);
+      else if (tag === 2) readDense(pbf, frame, sink);
+      else if (tag === 3) readWay(pbf, frame, sink);
     });
   }
 }
 
-function readNode(message: Uint8Array, frame: Frame, sink: BlockSink): void {
+const NO_INDICES = new Uint32Array(0);
+
+function readNode(message: PbfReader, frame: Frame, sink: BlockSink): void {
   let [id, lat, lng] = [NaN, NaN, NaN];
-  let keys: Uint32Array = new Uint32Array(0);
-  let values: Uint32Array = new Uint32Array(0);
-  readFields(message, 0, message.length, (tag, pbf) => {
+  let [keys, values]: [Uint32Array, Uint32Array] = [NO_INDICES, NO_INDICES];
+  readInner(message, (tag, pbf) => {
     if (tag === 1) id = zigzag(pbf);
     else if (tag === 8) lat = zigzag(pbf);
     else if (tag === 9) lng = zigzag(pbf);
-    else if (tag === 2) keys = packed(bytesOf(pbf));
-    else if (tag === 3) values = packed(bytesOf(pbf));
+    else if (tag === 2) keys = packed(pbf);
+    else if (tag === 3) values = packed(pbf);
   });
   sink.node(id, steps(lng, frame.lngOffset, frame), steps(lat, frame.latOffset, frame), tagsOf(keys, values, frame.strings, sink.nodeKeys));
 }
 
-function readDense(message: Uint8Array, frame: Frame, sink: BlockSink): void {
+function readDense(message: PbfReader, frame: Frame, sink: BlockSink): void {
   const none: Float64Array = new Float64Array(0);
   let [ids, lats, lngs] = [none, none, none];
-  let tags: Uint32Array = new Uint32Array(0);
-  readFields(message, 0, message.length, (tag, pbf) => {
-    if (tag === 1) ids = sums(bytesOf(pbf));
-    else if (tag === 8) lats = sums(bytesOf(pbf));
-    else if (tag === 9) lngs = sums(bytesOf(pbf));
-    else if (tag === 10) tags = packed(bytesOf(pbf));
+  let tags: Uint32Array = NO_INDICES;
+  readInner(message, (tag, pbf) => {
+    if (tag === 1) ids = sums(pbf);
+    else if (tag === 8) lats = sums(pbf);
+    else if (tag === 9) lngs = sums(pbf);
+    else if (tag === 10) tags = packed(pbf);
   });
   if (lats.length !== ids.length || lngs.length !== ids.length) throw damaged(`${ids.length} ids, ${lats.length} latitudes, ${lngs.length} longitudes`);
   const keyed = new KeyedTags(tags, frame.strings, sink.nodeKeys);
@@ -79,19 +81,18 @@ function readDense(message: Uint8Array, frame: Frame, sink: BlockSink): void {
   }
 }
 
-function readWay(message: Uint8Array, frame: Frame, sink: BlockSink): void {
+function readWay(message: PbfReader, frame: Frame, sink: BlockSink): void {
   let id = NaN;
-  let keys: Uint32Array = new Uint32Array(0);
-  let values: Uint32Array = new Uint32Array(0);
-  let refs: Uint8Array = new Uint8Array(0);
-  readFields(message, 0, message.length, (tag, pbf) => {
+  let [keys, values]: [Uint32Array, Uint32Array] = [NO_INDICES, NO_INDICES];
+  let [refsStart, refsEnd] = [0, 0];
+  readInner(message, (tag, pbf) => {
     if (tag === 1) id = varint(pbf, true);
-    else if (tag === 2) keys = packed(bytesOf(pbf));
-    else if (tag === 3) values = packed(bytesOf(pbf));
-    else if (tag === 8) refs = bytesOf(pbf);
+    else if (tag === 2) keys = packed(pbf);
+    else if (tag === 3) values = packed(pbf);
+    else if (tag === 8) [refsStart, refsEnd] = span(pbf);
   });
   const tags = tagsOf(keys, values, frame.strings, sink.wayKeys);
-  sink.way(id, tags, () => sums(refs));
+  sink.way(id, tags, () => sumsOf(message.buf, refsStart, refsEnd));
 }
 
 function tagsOf(keys: Uint32Array, values: Uint32Array, strings: Strings, wanted: ReadonlySet<string>): BlockTags | null {
@@ -149,10 +150,10 @@ function steps(value: number, offset: number, { granularity }: Frame): number {
   return granularity === NANO_PER_STEP && offset === 0 ? value : Math.round((offset + granularity * value) / NANO_PER_STEP);
 }
 
-function packed(bytes: Uint8Array): Uint32Array {
-  return unsignedOf(bytes, 0, bytes.length);
+function packed(pbf: PbfReader): Uint32Array {
+  return unsignedOf(pbf.buf, ...span(pbf));
 }
 
-function sums(bytes: Uint8Array): Float64Array {
-  return sumsOf(bytes, 0, bytes.length);
+function sums(pbf: PbfReader): Float64Array {
+  return sumsOf(pbf.buf, ...span(pbf));
 }

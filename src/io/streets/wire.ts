@@ -8,10 +8,23 @@ import { StreetFailure } from './failure.ts';
 const LENGTH_DELIMITED = 2;
 const LONGEST_VARINT = 10;
 
+type ReadField = (tag: number, pbf: PbfReader) => void;
+
 /** Calls `field` for each field of a message; what it does not read is skipped. */
-export function readFields(bytes: Uint8Array, start: number, end: number, field: (tag: number, pbf: PbfReader) => void): void {
+export function readFields(bytes: Uint8Array, start: number, end: number, field: ReadField): void {
   const pbf = new PbfReader(bytes);
   pbf.pos = start;
+  fieldsUntil(pbf, end, field);
+}
+
+/** The message that is the value of the field at which the reader stands. */
+export function readInner(pbf: PbfReader, field: ReadField): void {
+  const [start, end] = span(pbf);
+  pbf.pos = start;
+  fieldsUntil(pbf, end, field);
+}
+
+function fieldsUntil(pbf: PbfReader, end: number, field: ReadField): void {
   while (pbf.pos < end) {
     const before = pbf.pos;
     const key = varint(pbf);
@@ -44,7 +57,19 @@ export function bytesOf(pbf: PbfReader): Uint8Array {
 
 /** A varint; one that does not end within ten bytes is damage. `signed`: two's complement. */
 export function varint(pbf: PbfReader, signed = false): number {
-  const end = pbf.pos + LONGEST_VARINT;
+  // Nearly all have one byte or two.
+  const { buf, pos } = pbf;
+  const first = buf[pos]!;
+  if (first < 0x80) {
+    pbf.pos = pos + 1;
+    return first;
+  }
+  const second = buf[pos + 1]!;
+  if (second < 0x80) {
+    pbf.pos = pos + 2;
+    return (first & 0x7f) | (second << 7);
+  }
+  const end = pos + LONGEST_VARINT;
   let last = pbf.pos;
   while (last < end && pbf.buf[last]! >= 0x80) last++;
   if (last >= end || last >= pbf.length) throw damaged('varint');
