@@ -43,3 +43,10 @@ export function selectAnchors(anchors: Anchors, points: ArrayLike<number>): Anch
   }
   return { count: points.length, start, ...picked };
 }
+
+/** The points in the order in which they lie along the network: a search finds in the processor's memory what the one before has read. */
+export function orderAlong(chainFrom: Uint32Array, { count, start, chain }: Anchors): Uint32Array {
+  // Junctions are numbered so that near ones have near numbers; what hangs nowhere comes last.
+  const keys = Float64Array.from({ length: count }, (_, k) => (start[k] === start[k + 1] ? chainFrom.length : chainFrom[chain[start[k]!]!]!) * count + k).sort();
+  return Uint32Array.from(keys, (key) => key % count);
+}

@@ -2,7 +2,7 @@
 import { lengthMillimetres, metresPerStepEast, METRES_PER_STEP, MILLIMETRES_PER_METRE } from '../network/edgeLength.ts';
 import { Growing } from '../network/growing.ts';
 import { nearestField, nearestOfPoint } from '../network/nearest.ts';
-import { UNREACHED, type Anchors } from '../network/place.ts';
+import { orderAlong, UNREACHED, type Anchors } from '../network/place.ts';
 import type { Search } from '../network/search.ts';
 import type { Doors } from '../network/doors.ts';
 import type { Work } from '../progress.ts';
@@ -34,10 +34,11 @@ export class TooManyPairs extends Error {
 export function* networkDistances(search: Search, candidates: Anchors, demand: Anchors, limitMillimetres: number, mostPairs = Infinity): Work<Distances> {
   const onChains = new PointsOnChains(search.net, demand);
   const rows = new Rows(candidates.count, mostPairs);
-  for (let candidate = 0; candidate < candidates.count; candidate++) {
-    if (candidate % CANDIDATES_PER_STEP === 0) yield { phase: 'sitingDistances', fraction: candidate / candidates.count };
+  let done = 0;
+  for (const candidate of orderAlong(search.net.chainFrom, candidates)) {
+    if (done++ % CANDIDATES_PER_STEP === 0) yield { phase: 'sitingDistances', fraction: done / candidates.count };
     search.run(candidates, candidate, limitMillimetres);
-    rows.close(onChains.within(search, candidates, candidate), (point) => search.toPoint(demand, point));
+    rows.add(candidate, onChains.within(search, candidates, candidate), (point) => search.toPoint(demand, point));
   }
   return rows.finish(demand.count, limitMillimetres);
 }
@@ -50,7 +51,7 @@ export function* straightDistances(candidates: ArrayLike<number>, demand: ArrayL
   for (let candidate = 0; candidate < count; candidate++) {
     if (candidate % CANDIDATES_PER_STEP === 0) yield { phase: 'sitingDistances', fraction: candidate / count };
     const [x, y] = [candidates[2 * candidate]!, candidates[2 * candidate + 1]!];
-    rows.close(index.near(x, y, limitMillimetres), (point) => lengthMillimetres(x, y, demand[2 * point]!, demand[2 * point + 1]!), limitMillimetres);
+    rows.add(candidate, index.near(x, y, limitMillimetres), (point) => lengthMillimetres(x, y, demand[2 * point]!, demand[2 * point + 1]!), limitMillimetres);
   }
   return rows.finish(demand.length / 2, limitMillimetres);
 }
@@ -69,19 +70,21 @@ export function straightNearest(existing: ArrayLike<number>, demand: ArrayLike<n
   return nearest;
 }
 
-/** Builds the matrix candidate by candidate. */
+/** Builds the matrix from its rows, which may come in any order. */
 class Rows {
-  readonly #start: Uint32Array;
+  /** Of each candidate: where its row stands as it came, and how long it is. */
+  readonly #at: Uint32Array;
+  readonly #length: Uint32Array;
   readonly #point = new Growing(Uint32Array, 4096);
   readonly #millimetres = new Growing(Uint32Array, 4096);
-  #candidate = 0;
 
   constructor(candidates: number, readonly mostPairs: number) {
-    this.#start = new Uint32Array(candidates + 1);
+    [this.#at, this.#length] = [new Uint32Array(candidates), new Uint32Array(candidates)];
   }
 
-  close(points: Uint32Array, distanceTo: (point: number) => number, limit = NO_LIMIT): void {
+  add(candidate: number, points: Uint32Array, distanceTo: (point: number) => number, limit = NO_LIMIT): void {
     points.sort();
+    this.#at[candidate] = this.#point.length;
     for (const point of points) {
       const millimetres = distanceTo(point);
       if (millimetres > limit) continue;
@@ -89,11 +92,20 @@ class Rows {
       this.#millimetres.push(millimetres);
     }
     if (this.#point.length > this.mostPairs) throw new TooManyPairs(this.mostPairs);
-    this.#start[++this.#candidate] = this.#point.length;
+    this.#length[candidate] = this.#point.length - this.#at[candidate]!;
   }
 
   finish(points: number, limitMillimetres: number): Distances {
-    return { candidates: this.#start.length - 1, points, start: this.#start, point: this.#point.taken(), millimetres: this.#millimetres.taken(), limitMillimetres };
+    const candidates = this.#at.length;
+    const start = new Uint32Array(candidates + 1);
+    const [point, millimetres] = [new Uint32Array(this.#point.length), new Uint32Array(this.#point.length)];
+    for (let c = 0; c < candidates; c++) {
+      const [from, to] = [this.#at[c]!, this.#at[c]! + this.#length[c]!];
+      point.set(this.#point.view().subarray(from, to), start[c]);
+      millimetres.set(this.#millimetres.view().subarray(from, to), start[c]);
+      start[c + 1] = start[c]! + to - from;
+    }
+    return { candidates, points, start, point, millimetres, limitMillimetres };
   }
 }
 
