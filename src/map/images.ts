@@ -10,14 +10,8 @@ const PILL_HEIGHT = 16;
 
 export function addImages(map: MapLibreMap, colour: Palette): void {
   const add = (name: string, width: number, height: number, draw: (pen: CanvasRenderingContext2D) => void) => {
-    const canvas = document.createElement('canvas');
-    canvas.width = width * RATIO;
-    canvas.height = height * RATIO;
-    const pen = canvas.getContext('2d');
-    if (!pen) return;
-    pen.scale(RATIO, RATIO);
-    draw(pen);
-    map.addImage(name, pen.getImageData(0, 0, canvas.width, canvas.height), { pixelRatio: RATIO });
+    const image = drawn(width, height, draw);
+    if (image) map.addImage(name, image, { pixelRatio: RATIO });
   };
 
   for (const corner of Object.keys(MARKER_OFFSET) as Corner[]) {
@@ -115,23 +109,32 @@ function drawPin(pen: CanvasRenderingContext2D, colour: Palette): void {
   pen.fill();
 }
 
+/** In memory, where it is read from at once: from a graphics card each of some fifty pictures would be fetched back, a second in all without one. */
+function drawn(width: number, height: number, draw: (pen: CanvasRenderingContext2D) => void): ImageData | null {
+  const canvas = document.createElement('canvas');
+  canvas.width = width * RATIO;
+  canvas.height = height * RATIO;
+  const pen = canvas.getContext('2d', { willReadFrequently: true });
+  if (!pen) return null;
+  pen.scale(RATIO, RATIO);
+  draw(pen);
+  return pen.getImageData(0, 0, canvas.width, canvas.height);
+}
+
 /** A frame that text is written in: it stretches with the text. */
 function addFrame(map: MapLibreMap, name: string, edge: string, fill: string): void {
   const side = 16;
-  const canvas = document.createElement('canvas');
-  canvas.width = canvas.height = side * RATIO;
-  const pen = canvas.getContext('2d');
-  if (!pen) return;
-  pen.scale(RATIO, RATIO);
-  pen.beginPath();
-  pen.roundRect(1, 1, side - 2, side - 2, 3);
-  pen.fillStyle = fill;
-  pen.fill();
-  pen.lineWidth = 1.2;
-  pen.strokeStyle = edge;
-  pen.stroke();
+  const image = drawn(side, side, (pen) => {
+    pen.beginPath();
+    pen.roundRect(1, 1, side - 2, side - 2, 3);
+    pen.fillStyle = fill;
+    pen.fill();
+    pen.lineWidth = 1.2;
+    pen.strokeStyle = edge;
+    pen.stroke();
+  });
   const [from, to] = [6 * RATIO, 10 * RATIO];
-  map.addImage(name, pen.getImageData(0, 0, canvas.width, canvas.height), { pixelRatio: RATIO, stretchX: [[from, to]], stretchY: [[from, to]], content: [4 * RATIO, 2 * RATIO, 12 * RATIO, 14 * RATIO] });
+  if (image) map.addImage(name, image, { pixelRatio: RATIO, stretchX: [[from, to]], stretchY: [[from, to]], content: [4 * RATIO, 2 * RATIO, 12 * RATIO, 14 * RATIO] });
 }
 
 /** Lines at 45°, seamless as a tile. */
