@@ -4,7 +4,23 @@
  * A blob's address would not do: maplibre hands any scheme with `://` that is not http or file back to
  * the page, which would parse it and copy it over; and from a page on disk the worker may not read it.
  */
-export function bytesUrl(bytes: ArrayBuffer): Promise<string> {
+const HEAD = 'data:application/geo+json;base64,';
+/** Encoded within some milliseconds; a reader would give them only when the page has nothing else to do. */
+const AT_ONCE_BYTES = 2_000_000;
+/** Arguments that a call takes for certain. */
+const CHUNK = 8192;
+
+export function bytesUrl(bytes: ArrayBuffer): string | Promise<string> {
+  return bytes.byteLength <= AT_ONCE_BYTES ? HEAD + btoa(binaryText(new Uint8Array(bytes))) : urlByReader(bytes);
+}
+
+function binaryText(bytes: Uint8Array): string {
+  let text = '';
+  for (let at = 0; at < bytes.length; at += CHUNK) text += String.fromCharCode(...bytes.subarray(at, at + CHUNK));
+  return text;
+}
+
+function urlByReader(bytes: ArrayBuffer): Promise<string> {
   return new Promise((resolve, reject) => {
     const reader = new FileReader();
     reader.onload = () => { resolve(reader.result as string); };

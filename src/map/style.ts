@@ -15,6 +15,7 @@ import { reachAreaLayers, reachPointLayers } from './layers/reach.ts';
 import { reachChangeLayers, reachChangePointLayers } from './layers/reachChange.ts';
 import { tintLayers } from './layers/tints.ts';
 import { selectedUnitLayers, unitGroundLayers, unitLayers } from './layers/units.ts';
+import { hiddenAtFirst } from './visibility.ts';
 
 export const NO_FEATURES: GeoJSON.FeatureCollection = { type: 'FeatureCollection', features: [] };
 
@@ -42,7 +43,7 @@ export function mapStyle(colour: Palette): StyleSpecification {
       maxzoom: DEEPEST.has(name) ? 22 : 18,
       ...(PROMOTED[name] === undefined ? {} : { promoteId: PROMOTED[name] }),
     }])),
-    layers: [
+    layers: hiddenAtFirst([
       { id: 'ground', type: 'background', paint: { 'background-color': colour.ground } },
       ...unitGroundLayers(colour),
       ...planGroundLayers(colour),
@@ -68,6 +69,6 @@ export function mapStyle(colour: Palette): StyleSpecification {
       ...gainLayers(colour),
       ...reachPointLayers(colour),
       ...reachChangePointLayers(colour),
-    ],
+    ]),
   };
 }

@@ -12,6 +12,7 @@ import { syncPlan, unhidden } from './syncPlan.ts';
 import { syncReach, syncReachChange } from './syncReach.ts';
 import { syncTints } from './syncTints.ts';
 import { veilFeatures } from './veil.ts';
+import { setHidden } from './visibility.ts';
 
 const SWITCHED_LAYERS: Record<LayerSwitch, RegExp> = {
   names: /^names$/,
@@ -127,9 +128,6 @@ function writeUnitStates(map: MapLibreMap, view: MapView): void {
 
 function writeSwitches(map: MapLibreMap, { hidden }: MapView): void {
   for (const [name, pattern] of Object.entries(SWITCHED_LAYERS)) {
-    const visibility = hidden.has(name as LayerSwitch) ? 'none' : 'visible';
-    for (const layer of map.getLayersOrder()) {
-      if (pattern.test(layer)) map.setLayoutProperty(layer, 'visibility', visibility);
-    }
+    for (const layer of map.getLayersOrder()) if (pattern.test(layer)) setHidden(map, layer, 'switched', hidden.has(name as LayerSwitch));
   }
 }

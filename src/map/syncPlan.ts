@@ -3,6 +3,7 @@ import type { ExpressionSpecification, Map as MapLibreMap } from 'maplibre-gl';
 import type { MapView, PlanView } from './mapView.ts';
 import { DECLARED } from './layers/plan.ts';
 import { setBytes } from './sourceData.ts';
+import { setHidden } from './visibility.ts';
 
 /** Community lines as loaded give way to the plan's own. */
 const REPLACED = ['boundary-community-case', 'boundary-community', 'boundary-declared-case', 'boundary-declared'];
@@ -38,5 +39,5 @@ function writeHidden(map: MapLibreMap, plan: PlanView | null): void {
   for (const layer of ['units-ground', 'units-fill', 'units-tint']) map.setFilter(layer, shown);
   const declared: ExpressionSpecification = ['==', ['get', 'role'], 'declared'];
   map.setFilter('declared-fill', shown ? ['all', declared, shown] : declared);
-  for (const layer of REPLACED) map.setLayoutProperty(layer, 'visibility', plan ? 'none' : 'visible');
+  for (const layer of REPLACED) setHidden(map, layer, 'replaced', plan !== null);
 }

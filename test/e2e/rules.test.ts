@@ -115,7 +115,7 @@ describe('a figure given by hand', () => {
     await give.click();
     await expect.poll(() => roomsVerdict()).toBe('pass');
     await page.locator('.given-figures').getByText('手工填写，由民政科，2024-03-01：实测').waitFor();
-    expect(await page.getByRole('button', { name: /撤销 填数 ?.*用房面积/ }).count()).toBe(1);
+    await page.getByRole('button', { name: /撤销 填数 ?.*用房面积/ }).waitFor();
     // Where the verdict is traced.
     await page.locator('.finding-row', { hasText: '每百户 30' }).first().focus();
     await expect.poll(() => page.getByRole('tooltip').innerText()).toContain('手工填写，由民政科，2024-03-01：实测');

@@ -92,7 +92,7 @@ class Rows {
       this.#millimetres.push(millimetres);
     }
     if (this.#point.length > this.mostPairs) throw new TooManyPairs(this.mostPairs);
-    this.#length[candidate] = this.#point.length - this.#at[candidate]!;
+    this.#length[candidate] = this.#point.length - this.#at[candidate];
   }
 
   finish(points: number, limitMillimetres: number): Distances {
