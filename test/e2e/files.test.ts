@@ -1,7 +1,7 @@
 /** The door: files of all kinds, good and bad, and nothing that leaves the origin. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { row, settled, startWorkbench, type Workbench } from './workbench.ts';
+import { row, settled, startWorkbench, withoutWebGl, type Workbench } from './workbench.ts';
 
 let workbench: Workbench;
 beforeAll(async () => { workbench = await startWorkbench(); });
@@ -47,7 +47,7 @@ describe('opening files', () => {
   });
 
   it('loads the readable part, and keeps its problems within reach', async () => {
-    const { page } = await workbench.open('/?e2e');
+    const { page } = await workbench.open('/?e2e', withoutWebGl);
     const good = collection([{ name: '甲社区', rings: square(108.9, 34.2) }, { name: '乙社区', rings: square(108.91, 34.2) }]);
     good.features.push(...collection([{ name: '丙社区', rings: square(400, 99) }]).features);
     await choose(page, [{ name: '社区.geojson', text: JSON.stringify(good) }]);
@@ -63,7 +63,7 @@ describe('opening files', () => {
   });
 
   it('takes the column that the user says is the name', async () => {
-    const { page } = await workbench.open('/?e2e');
+    const { page } = await workbench.open('/?e2e', withoutWebGl);
     const data = collection([{ name: 'x', rings: square(108.9, 34.2) }]);
     data.features[0]!.properties = { 甲列: '东关社区', 乙列: '西关社区' };
     await choose(page, [{ name: '社区.geojson', text: JSON.stringify(data) }]);
@@ -76,7 +76,7 @@ describe('opening files', () => {
   });
 
   it('opens what is dropped anywhere in the page', async () => {
-    const { page } = await workbench.open('/?e2e');
+    const { page } = await workbench.open('/?e2e', withoutWebGl);
     const text = JSON.stringify(collection([{ name: '甲社区', rings: square(108.9, 34.2) }]));
     const transfer = await page.evaluateHandle((content) => {
       const data = new DataTransfer();

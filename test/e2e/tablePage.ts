@@ -1,7 +1,7 @@
 /** The dialog of tables and what the page tells of them: what a person finds, does and reads there. */
 import { readFileSync } from 'node:fs';
 import type { Locator, Page } from 'playwright-core';
-import { row, settled, type Workbench, type OpenPage } from './workbench.ts';
+import { row, withoutWebGl, type Workbench, type OpenPage } from './workbench.ts';
 
 export interface SampleRow { name: string; subdistrict: string; households: number; rooms: number }
 
@@ -11,10 +11,10 @@ export function sampleRows(): SampleRow[] {
   return features.map(({ properties }) => ({ name: String(properties['社区名称']), subdistrict: String(properties['街道']), households: Number(properties['常住户数']), rooms: Number(properties['用房面积']) }));
 }
 
+/** Without its map, which tables have nothing to do with. */
 export async function openSamplePage(workbench: Workbench): Promise<OpenPage> {
-  const opened = await workbench.open('/?e2e&sample=district');
+  const opened = await workbench.open('/?e2e&sample=district', withoutWebGl);
   await opened.page.locator(row(1)).waitFor({ timeout: 60_000 });
-  await settled(opened.page);
   return opened;
 }
 
