@@ -39,5 +39,5 @@ function write(map: MapLibreMap, name: SourceName, data: GeoJSON.GeoJSON | strin
   const source = map.getSource<GeoJSONSource>(name);
   if (!source) throw new Error(`The map has no source ${name}.`);
   // Shown before the map's worker has read it, it would be cut to tiles twice.
-  source.setData(data).then(() => { if (!isEmpty(data)) showSource(map, name); }, (error: unknown) => { console.error(name, error); });
+  source.setData(data).then(() => { if (!isEmpty(data)) showSource(map, name); }).catch((error: unknown) => { console.error(name, error); });
 }
