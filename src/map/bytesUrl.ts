@@ -16,7 +16,8 @@ export function bytesUrl(bytes: ArrayBuffer): string | Promise<string> {
 
 function binaryText(bytes: Uint8Array): string {
   let text = '';
-  for (let at = 0; at < bytes.length; at += CHUNK) text += String.fromCharCode(...bytes.subarray(at, at + CHUNK));
+  // Applied, not spread: spreading goes through an iterator, five times as slow.
+  for (let at = 0; at < bytes.length; at += CHUNK) text += String.fromCharCode.apply(null, bytes.subarray(at, at + CHUNK) as unknown as number[]);
   return text;
 }
 
