@@ -72,6 +72,7 @@ export function VirtualTable<Row>(props: Props<Row>) {
       aria-multiselectable={also === undefined ? undefined : true}
       aria-activedescendant={current >= 0 ? `${id}-${current}` : undefined}
       onKeyDown={onKeyDown}
+      onMouseOver={({ target }) => { tellIfCut(target); }}
       data-table=""
     >
       <div role="rowgroup" className="grid-head-group">
@@ -105,6 +106,14 @@ export function VirtualTable<Row>(props: Props<Row>) {
       {rows.length === 0 && <div className="grid-empty">{empty}</div>}
     </div>
   );
+}
+
+/** What does not fit its cell is read whole on hover. */
+function tellIfCut(target: EventTarget): void {
+  const cell = target instanceof Element ? target.closest<HTMLElement>('[role=gridcell]') : null;
+  if (!cell) return;
+  if (cell.scrollWidth > cell.clientWidth) cell.title = cell.textContent;
+  else cell.removeAttribute('title');
 }
 
 function nextIndex(key: string, current: number, count: number, page: number): number | null {
