@@ -29,7 +29,7 @@ const DIST = process.env.SIZHI_DIST ?? 'dist';
 /** Small: the browser draws without a graphics card. */
 const VIEWPORT = { width: 1040, height: 600 };
 
-export async function startWorkbench(): Promise<Workbench> {
+export async function startWorkbench(viewport = VIEWPORT): Promise<Workbench> {
   if (!existsSync(`${DIST}/index.html`)) throw new Error(`${DIST}/index.html is missing: run npm run build first.`);
   const server: PreviewServer = await preview({
     configFile: false,
@@ -45,7 +45,7 @@ export async function startWorkbench(): Promise<Workbench> {
     origin,
     async open(path, before) {
       // A context of its own: nothing that one test keeps is there for the next.
-      const context = await browser.newContext({ viewport: VIEWPORT, acceptDownloads: true });
+      const context = await browser.newContext({ viewport, acceptDownloads: true });
       // Shorter than a test's own limit, so that a failure names its step.
       context.setDefaultTimeout(20_000);
       // Told before there is a page: its first document has it for certain.

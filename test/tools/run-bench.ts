@@ -13,7 +13,8 @@ try {
     await build({
       configFile: false,
       logLevel: 'error',
-      ssr: { noExternal: true, target: 'node' },
+      // What starts a browser or a server stays a package of its own.
+      ssr: { noExternal: true, external: ['playwright-core', 'vite'], target: 'node' },
       build: {
         ssr: `test/bench/${name}.bench.ts`, target: 'node20', outDir: join(folder, name), minify: false,
         rolldownOptions: { output: { entryFileNames: 'bench.mjs', format: 'es', codeSplitting: false } },
