@@ -4,10 +4,11 @@ import type { LngLat } from '../core/geo/coordinates.ts';
 import type { Bounds, LayerSwitch } from '../state/view.ts';
 import type { PlanOverlay } from '../worker/planProtocol.ts';
 import type { Tint } from './layers/tints.ts';
-import type { DisplayLayers } from '../worker/protocol.ts';
+import type { BackgroundLayers, DisplayLayers } from '../worker/protocol.ts';
 
 export interface MapView {
   display: DisplayLayers | null;
+  background: BackgroundLayers | null;
   names: readonly MapName[];
   defects: readonly MapDefect[];
   selectedUnit: number | null;

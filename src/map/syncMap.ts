@@ -29,6 +29,7 @@ export function syncMap(map: MapLibreMap, view: MapView): void {
   const changed = (...keys: (keyof MapView)[]) => before === undefined || keys.some((key) => before[key] !== view[key]);
 
   if (changed('display')) writeDisplay(map, view);
+  if (changed('background')) writeBackground(map, view);
   if (changed('names', 'partyA', 'partyB')) setData(map, 'names', nameFeatures(view));
   if (changed('defects')) setData(map, 'defects', shapeFeatures(view.defects));
   if (changed('defects', 'names', 'display')) setData(map, 'markers', markers(view, view.defects));
@@ -46,22 +47,21 @@ export function syncMap(map: MapLibreMap, view: MapView): void {
 function writeDisplay(map: MapLibreMap, { display }: MapView): void {
   setBytes(map, 'units', display?.unitsGeoJson ?? null);
   setBytes(map, 'boundaries', display?.boundariesGeoJson ?? null);
-  setBytes(map, 'context', display?.contextGeoJson ?? null);
-  writeBuildings(map, display);
   setData(map, 'veil', display ? veilFeatures(display.parentGeoJson) : NO_FEATURES);
 }
 
-/** Nothing of them shows from far: the map's worker reads them when one first looks near. */
-function writeBuildings(map: MapLibreMap, display: MapView['display']): void {
+/** Nothing of the buildings shows from far: the map's worker reads them when one first looks near. */
+function writeBackground(map: MapLibreMap, { background }: MapView): void {
+  setBytes(map, 'context', background?.contextGeoJson ?? null);
   const write = () => {
     // Other files may have been opened meanwhile.
-    const isCurrent = written.get(map)?.display === display;
+    const isCurrent = written.get(map)?.background === background;
     if (isCurrent && map.getZoom() < BUILDINGS_FROM_ZOOM) return;
     map.off('zoom', write);
-    if (isCurrent) setBytes(map, 'buildings', display?.buildingsGeoJson ?? null);
+    if (isCurrent) setBytes(map, 'buildings', background?.buildingsGeoJson ?? null);
   };
   setBytes(map, 'buildings', null);
-  if (!display) return;
+  if (!background) return;
   map.on('zoom', write);
   write();
 }

@@ -1,5 +1,6 @@
 /** `?e2e` in the address: the browser tests ask for a map without fades, and a window to look through. */
 import type { Map as MapLibreMap } from 'maplibre-gl';
+import { isWaiting } from './sourceData.ts';
 
 export function isUnderTest(): boolean {
   return new URLSearchParams(location.search).has('e2e');
@@ -17,7 +18,7 @@ export interface MapProbe {
 export function exposeProbe(map: MapLibreMap): void {
   if (!isUnderTest()) return;
   const probe: MapProbe = {
-    settled: () => map.loaded() && map.areTilesLoaded() && !map.isMoving(),
+    settled: () => !isWaiting(map) && map.loaded() && map.areTilesLoaded() && !map.isMoving(),
     project: (lngLat) => {
       const { x, y } = map.project(lngLat);
       return { x, y };

@@ -5,7 +5,7 @@ import type { RequestName, WorkerApi } from '../worker/protocol.ts';
 import type { ReadProblem } from '../io/problem.ts';
 import { startWorker } from './startWorker.ts';
 
-export type JobName = 'inspect' | 'load' | 'check' | 'opinion' | 'shape' | 'plan' | 'reach' | 'tableFile' | 'tables';
+export type JobName = 'inspect' | 'load' | 'background' | 'check' | 'opinion' | 'shape' | 'plan' | 'reach' | 'tableFile' | 'tables';
 
 export interface Job {
   /** Catalogue id under `phase.`; null before the worker has said anything. */

@@ -1,7 +1,7 @@
 /** What is loaded, and what stands before loading: the files as the worker read them and the user's answers. */
 import { create } from 'zustand';
 import type { ReadProblem } from '../io/problem.ts';
-import type { FilePreview, LoadChoice, Loaded } from '../worker/protocol.ts';
+import type { BackgroundLayers, FilePreview, LoadChoice, Loaded } from '../worker/protocol.ts';
 import type { KeptFile } from './autosave/kept.ts';
 import type { OpenedProject } from './project/opened.ts';
 import type { SampleName } from './samples.ts';
@@ -12,8 +12,8 @@ export type FileChoice = LoadChoice['files'][number];
 export interface Pending {
   previews: FilePreview[];
   choices: FileChoice[];
-  /** In the order of the files: the bytes, still at hand after the worker took its own, and their name. */
-  files: { blob: Blob; print: string }[];
+  /** In the order of the files: the bytes, still at hand after the worker took its own. */
+  files: Blob[];
   /** Names the bytes of all. */
   fingerprint: string;
   sample: SampleName | null;
@@ -22,8 +22,12 @@ export interface Pending {
 }
 
 export interface Session {
+  /** Files are being opened of which nothing is asked. */
+  opening: boolean;
   pending: Pending | null;
   loaded: Loaded | null;
+  /** What lies beneath, once it is read. */
+  background: BackgroundLayers | null;
   /** Names the bytes that were loaded: decisions and steps are kept under it. */
   fingerprint: string | null;
   /** What was loaded, as it was chosen. */
@@ -42,8 +46,10 @@ export interface Session {
 }
 
 export const NO_SESSION: Session = {
+  opening: false,
   pending: null,
   loaded: null,
+  background: null,
   fingerprint: null,
   files: [],
   sample: null,

@@ -31,6 +31,8 @@ export interface Flight {
   bounds: Bounds;
   /** Do not come closer than this zoom. */
   maxZoom: number;
+  /** At once: of what was opened just now there is nothing to see on the way. */
+  jump: boolean;
 }
 
 export interface View {
@@ -66,7 +68,15 @@ export const useView = create<View>()(() => ({
 export const CLOSEST_ZOOM = 19;
 
 export function flyToBounds(bounds: Bounds, maxZoom = CLOSEST_ZOOM): void {
-  useView.setState(({ flight }) => ({ flight: { serial: (flight?.serial ?? 0) + 1, bounds, maxZoom } }));
+  goTo({ bounds, maxZoom, jump: false });
+}
+
+export function jumpToBounds(bounds: Bounds): void {
+  goTo({ bounds, maxZoom: CLOSEST_ZOOM, jump: true });
+}
+
+function goTo(wish: Omit<Flight, 'serial'>): void {
+  useView.setState(({ flight }) => ({ flight: { ...wish, serial: (flight?.serial ?? 0) + 1 } }));
 }
 
 export function flyToPoint([lng, lat]: readonly [number, number], maxZoom = 17): void {

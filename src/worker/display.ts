@@ -16,13 +16,11 @@ export interface DisplayInput {
   firstDeclared: number;
   subdistrictOf: (unit: number) => string | null;
   parent: PolygonLayer | null;
-  context: ArrayBuffer;
-  buildings: ArrayBuffer;
 }
 
 const JOINED: ReadonlySet<LineKind> = new Set(['district', 'subdistrict']);
 
-export function displayLayers({ units, facts, firstDeclared, subdistrictOf, parent, context, buildings }: DisplayInput): DisplayLayers {
+export function displayLayers({ units, facts, firstDeclared, subdistrictOf, parent }: DisplayInput): DisplayLayers {
   const partner = matchEdges(units, facts, null);
   const between = (a: number, b: number): LineKind => {
     if (a >= firstDeclared || b >= firstDeclared) return 'declared';
@@ -41,8 +39,6 @@ export function displayLayers({ units, facts, firstDeclared, subdistrictOf, pare
     unitsGeoJson: layerGeoJson(units, (index) => ({ index, role: index < firstDeclared ? 'community' : 'declared' })),
     boundariesGeoJson: linesGeoJson(lines),
     parentGeoJson: layerGeoJson(parent ?? nothing, (index) => ({ index })),
-    contextGeoJson: context,
-    buildingsGeoJson: buildings,
     bounds: boundsOf([units, parent]),
   };
 }

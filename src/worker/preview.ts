@@ -5,6 +5,7 @@ import { datumProblems } from '../io/datumCheck.ts';
 import { guessFields } from '../io/fields.ts';
 import type { GeoJsonReading } from '../io/geojson/readGeoJson.ts';
 import { guessRole } from '../io/guessRole.ts';
+import { fingerprintOf } from '../io/project/fingerprint.ts';
 import { streetFileKind } from '../io/streets/streetFileKind.ts';
 import type { FilePreview, LayerRole } from './protocol.ts';
 
@@ -25,11 +26,18 @@ export function opaqueRole(name: string, bytes: Uint8Array): LayerRole | null {
   return /\.(?:csv|tsv|txt)$/i.test(name) ? 'table' : null;
 }
 
+/** Roles whose files have readers of their own: the background, what is walked along and to, tables. */
+const READ_ELSEWHERE: ReadonlySet<LayerRole> = new Set(['context', 'streets', 'facilities', 'gates', 'candidates', 'table']);
+
+export function readsElsewhere(role: LayerRole): boolean {
+  return READ_ELSEWHERE.has(role);
+}
+
 export function previewOf(file: InspectedFile, fileIndex: number): FilePreview {
   const { source, problems } = file.reading;
   const columns = source ? columnsOf(source.properties) : [];
   return {
-    fileIndex, name: file.name, byteLength: file.bytes.length, encoding: source?.encoding ?? null,
+    fileIndex, name: file.name, byteLength: file.bytes.length, print: fingerprintOf(file.bytes), encoding: source?.encoding ?? null,
     featureCount: source?.featureCount ?? 0, unitCount: source?.layer.unitCount ?? 0, vertexCount: source?.layer.vertexCount ?? 0,
     geometryTypes: source?.geometryTypes ?? {}, bounds: source?.bounds ?? null,
     columns, guessedFields: guessFields(columns), guessedRole: 'ignore', suspectedDatum: null, problems,

@@ -43,6 +43,8 @@ export type LayerRole = (typeof LAYER_ROLES)[number];
 export interface InputFile {
   name: string;
   bytes: ArrayBuffer;
+  /** Where it is known already: what has a reader of its own is not read as outlines first. */
+  role?: LayerRole;
 }
 
 export interface ColumnPreview {
@@ -57,6 +59,8 @@ export interface FilePreview {
   fileIndex: number;
   name: string;
   byteLength: number;
+  /** Names its bytes. */
+  print: string;
   encoding: 'utf-8' | 'gb18030' | null;
   featureCount: number;
   unitCount: number;
@@ -106,11 +110,15 @@ export interface DisplayLayers {
   boundariesGeoJson: ArrayBuffer;
   /** The parent as polygons, for the veil outside; empty without a parent. */
   parentGeoJson: ArrayBuffer;
-  /** Streets, rail, water, green, buildings; properties `kind`. Empty when none was loaded. */
+  bounds: [number, number, number, number];
+}
+
+/** What lies beneath, for the map. */
+export interface BackgroundLayers {
+  /** Streets, rail, water, green; properties `kind`. */
   contextGeoJson: ArrayBuffer;
   /** Apart: many, and drawn from near only. */
   buildingsGeoJson: ArrayBuffer;
-  bounds: [number, number, number, number];
 }
 
 export interface LoadedLayerInfo {
@@ -142,6 +150,8 @@ export interface WorkerApi extends PlanApi, AssessApi, TableApi, ReachApi, Reach
   inspect(files: InputFile[]): FilePreview[];
   /** Loads the files of the last `inspect` as the user chose. Replaces what was loaded. */
   load(choice: LoadChoice): Loaded;
+  /** What lies beneath of what is loaded. */
+  background(): BackgroundLayers;
   check(tolerances: CheckTolerances): CheckReport;
   secondOpinion(): SecondOpinion;
   /** geojson-validation over every loaded file; its findings. */

@@ -13,7 +13,6 @@ import type { Work } from '../core/progress.ts';
 import { checkCodes } from '../io/codeCheck.ts';
 import { columnsOf } from '../io/columns.ts';
 import { concatLayers } from '../io/concatLayers.ts';
-import { contextGeoJson, readContext, type ContextFeature } from '../io/contextLayer.ts';
 import { readGeoJson } from '../io/geojson/readGeoJson.ts';
 import { validateRefused, validateShape } from '../io/geojson/shapeCheck.ts';
 import type { ReadProblem } from '../io/problem.ts';
@@ -21,8 +20,9 @@ import type { SourceLayer } from '../io/sourceLayer.ts';
 import { guessAtomKind } from '../io/atomColumns.ts';
 import { communityFinder, readAtoms, withUniqueIds, type AtomReading } from '../io/atoms.ts';
 import { zonesOfFile } from '../io/tables/zones.ts';
+import { Background } from './background.ts';
 import { defectView } from './defectView.ts';
-import { guessTogether, NOT_READ, opaqueRole, previewOf, type InspectedFile } from './preview.ts';
+import { guessTogether, readsElsewhere, NOT_READ, opaqueRole, previewOf, type InspectedFile } from './preview.ts';
 import { finishSummary, parentsOf, unitSummaries } from './summaries.ts';
 import { displayLayers } from './display.ts';
 import { AssessDesk } from './assess/desk.ts';
@@ -34,7 +34,7 @@ import { SitingDesk } from './reach/sitingDesk.ts';
 import { tableAnswers } from './tableAnswers.ts';
 import type { DraftAnswer } from './planProtocol.ts';
 import type {
-  CheckReport, DefectDetailView, FilePreview, InputFile, LayerRole, LoadChoice, Loaded, UnitSummary, WorkerApi,
+  BackgroundLayers, CheckReport, DefectDetailView, FilePreview, InputFile, LayerRole, LoadChoice, Loaded, UnitSummary, WorkerApi,
 } from './protocol.ts';
 
 /** A call that can't be answered from what was given: the page shows every problem. */
@@ -45,6 +45,7 @@ export class Refused extends Error {
 }
 
 interface LoadedState {
+  background: Background;
   tables: TableBook;
   desk: PlanDesk;
   assess: AssessDesk;
@@ -65,10 +66,10 @@ export class Session {
 
   *inspect(files: InputFile[]): Work<FilePreview[]> {
     const inspected: InspectedFile[] = [];
-    for (const { name, bytes } of files) {
+    for (const { name, bytes, role } of files) {
       const started = performance.now();
       const view = new Uint8Array(bytes);
-      const opaque = opaqueRole(name, view);
+      const opaque = role !== undefined && readsElsewhere(role) ? role : opaqueRole(name, view);
       const reading = opaque === null ? yield* readGeoJson(name, view) : NOT_READ;
       if (reading.source) reading.problems.push(...(yield* validateRefused(reading.source)));
       inspected.push({ name, bytes: view, reading, opaque, readMs: performance.now() - started });
@@ -103,14 +104,9 @@ export class Session {
     const problems = chosen.filter(({ role }) => CHECKED_ROLES.has(role)).flatMap(({ file }) => file.reading.problems);
     for (const { file, fields } of communities) problems.push(...checkCodes(file.reading.source!, fields));
     yield { phase: 'load.display', fraction: 0.5 };
-    const context = of('context').concat(chosen.filter((c) => c.role === 'context' && c.file.reading.source === null));
-    const contextFiles = context.map(({ file }) => ({ file, features: readContext(file.name, file.bytes) }));
-    const contextFeatures = contextFiles.flatMap(({ features }) => features);
     const display = displayLayers({
       units, facts, firstDeclared, parent,
       subdistrictOf: (unit) => summaries[unit]?.subdistrict ?? null,
-      context: contextGeoJson(contextFeatures.filter(({ properties }) => properties.kind !== 'building')),
-      buildings: contextGeoJson(contextFeatures.filter(({ properties }) => properties.kind === 'building')),
     });
     const atomFiles = of('atoms').map(({ file }) => ({ source: file.reading.source!, reading: atomsOf(file.reading.source!, summaries) }));
     problems.push(...atomFiles.flatMap(({ reading }) => reading.problems));
@@ -122,18 +118,19 @@ export class Session {
       communities: communities.map(({ file, fields }) => ({ source: file.reading.source!, fields })),
       atoms: inFiles(atoms, atomFiles.map(({ source, reading }) => ({ source, count: reading.atoms.length }))),
     });
+    const background = new Background(chosen.flatMap(({ file, role }) => (role === 'context' ? [file] : [])));
     const desk = new PlanDesk({
       sources: unitFiles.map(({ file, fields }) => ({ source: file.reading.source!, fields })),
-      units, parent, summaries, atoms, context: contextFeatures,
+      units, parent, summaries, atoms, context: () => background.features(),
       parentNames: parentRows.map(({ name }) => name),
       parentSquareMetres: parent && parentRows.reduce((sum, { areaSquareMetres }) => sum + areaSquareMetres, 0),
       zones, tables,
     });
     const assess = new AssessDesk(desk, { zones, parents: parentRows.length > 1 ? parentRows.map(({ name }) => name) : [] });
-    const reach = new ReachDesk({ head: () => desk.head(), figuresOf: (plan) => desk.figuresOf(plan), profile: () => assess.profile(), planOf: (revision) => desk.planOf(revision), profileOf: (plan) => assess.profileOf(plan) }, reachFiles(chosen, contextFiles.filter(({ features }) => features.some(isStreet)).map(({ file }) => file)));
+    const reach = new ReachDesk({ head: () => desk.head(), figuresOf: (plan) => desk.figuresOf(plan), profile: () => assess.profile(), planOf: (revision) => desk.planOf(revision), profileOf: (plan) => assess.profileOf(plan) }, () => reachFiles(chosen, background.streetFiles()));
     const siting = new SitingDesk(() => reach.sitingGround(), chosen.findLast(({ role }) => role === 'candidates')?.file ?? null);
     assess.useCircles((plan) => reach.circleShares(plan));
-    this.loaded = { tables, desk, assess, reach, siting, units, facts, parent, sources: chosen.flatMap(({ file, role }) => (CHECKED_ROLES.has(role) ? file.reading.source ?? [] : [])) };
+    this.loaded = { background, tables, desk, assess, reach, siting, units, facts, parent, sources: chosen.flatMap(({ file, role }) => (CHECKED_ROLES.has(role) ? file.reading.source ?? [] : [])) };
     this.checked = null;
     return {
       layers: chosen.map(({ file, role }) => ({
@@ -147,6 +144,12 @@ export class Session {
       display,
       timing: { readMs: chosen.reduce((sum, { file }) => sum + file.readMs, 0), prepareMs: performance.now() - started },
     };
+  }
+
+  *background(): Work<BackgroundLayers> {
+    const { background } = this.needLoaded();
+    yield { phase: 'load.display', fraction: null };
+    return background.layers();
   }
 
   *check(tolerances: CheckTolerances): Work<CheckReport> {
@@ -222,6 +225,7 @@ export function answersOf(session: Session): Answers {
   return {
     inspect: (files) => session.inspect(files),
     load: (choice) => session.load(choice),
+    background: () => session.background(),
     check: (tolerances) => session.check(tolerances),
     secondOpinion: () => session.secondOpinion(),
     validateShape: () => session.validateShape(),
@@ -282,10 +286,6 @@ const CHECKED_ROLES: ReadonlySet<LayerRole> = new Set(['communities', 'parent', 
 function reachFiles(chosen: readonly { file: InspectedFile; role: LayerRole }[], streets: readonly InspectedFile[]): ReachFile[] {
   const own = chosen.flatMap(({ file, role }): ReachFile[] => (role === 'streets' || role === 'facilities' || role === 'gates' ? [{ kind: role, name: file.name, bytes: file.bytes }] : []));
   return [...streets.map(({ name, bytes }): ReachFile => ({ kind: 'streets', name, bytes })), ...own];
-}
-
-function isStreet({ properties, geometry }: ContextFeature): boolean {
-  return properties.kind === 'street' && /Line/.test((geometry as { type: string }).type);
 }
 
 /** Atoms of each file, from the list of all. */

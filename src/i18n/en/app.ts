@@ -41,6 +41,7 @@ export const enApp: Record<keyof typeof zhApp, string> = {
 
   'job.inspect': 'Reading files',
   'job.load': 'Loading',
+  'job.background': 'Reading the background',
   'job.check': 'Checking',
   'job.shape': 'Asking geojson-validation',
   'phase.read': 'reading',

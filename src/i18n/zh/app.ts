@@ -40,6 +40,7 @@ export const zhApp = {
 
   'job.inspect': '读取文件',
   'job.load': '装入数据',
+  'job.background': '读取底图',
   'job.check': '检查',
   'job.shape': '另用 geojson-validation 核对',
   'phase.read': '读取',

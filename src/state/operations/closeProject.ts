@@ -12,7 +12,7 @@ export async function closeProject(): Promise<void> {
   const { loaded } = useSession.getState();
   await autosave.settled();
   if (useSession.getState().loaded !== loaded) return;
-  for (const job of ['check', 'opinion', 'shape'] as const) cancelJob(job);
+  for (const job of ['background', 'check', 'opinion', 'shape'] as const) cancelJob(job);
   dropQuestion();
   closePlan();
   autosave.close();

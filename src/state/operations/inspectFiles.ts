@@ -1,10 +1,8 @@
 /** Hands files to the worker to be read and guessed at; the preview dialog then shows what came of it. */
 import type { FilePreview } from '../../worker/protocol.ts';
-import { filePrint, filesPrint } from '../fingerprint.ts';
+import { filesPrint } from '../fingerprint.ts';
 import { runJob } from '../jobs.ts';
-import type { OpenedProject } from '../project/opened.ts';
-import type { SampleName } from '../samples.ts';
-import { useSession, type FileChoice } from '../session.ts';
+import { useSession, type FileChoice, type Pending } from '../session.ts';
 
 export interface InspectedFile {
   name: string;
@@ -14,18 +12,18 @@ export interface InspectedFile {
 }
 
 /** True when a preview stands. */
-export async function inspectFiles(files: readonly InspectedFile[], { sample, project }: { sample: SampleName | null; project: OpenedProject | null }): Promise<boolean> {
+export async function inspectFiles(files: readonly InspectedFile[], { sample, project }: Pick<Pending, 'sample' | 'project'>): Promise<boolean> {
   const inOrder = [...files].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
   // Made before the worker takes the bytes.
-  const held = inOrder.map(({ bytes }) => ({ blob: new Blob([bytes]), print: filePrint(bytes) }));
-  const outcome = await runJob('inspect', 'inspect', inOrder.map(({ name, bytes }) => ({ name, bytes })), inOrder.map((file) => file.bytes));
+  const held = inOrder.map(({ bytes }) => new Blob([bytes]));
+  const outcome = await runJob('inspect', 'inspect', inOrder.map(({ name, bytes, known }) => ({ name, bytes, role: known?.role })), inOrder.map((file) => file.bytes));
   if (outcome.kind === 'done') {
     useSession.setState({
       pending: {
         previews: outcome.value,
         choices: outcome.value.map((preview) => choiceOf(preview, inOrder[preview.fileIndex]?.known)),
         files: held,
-        fingerprint: filesPrint(held.map(({ print }) => print)),
+        fingerprint: filesPrint(outcome.value.map(({ print }) => print)),
         sample,
         project,
       },

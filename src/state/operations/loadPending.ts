@@ -7,7 +7,7 @@ import { readDecisions } from '../decisions.ts';
 import { filesPrint } from '../fingerprint.ts';
 import { cancelJob, runJob } from '../jobs.ts';
 import { useSession, type Pending } from '../session.ts';
-import { flyToBounds, useView } from '../view.ts';
+import { jumpToBounds, useView } from '../view.ts';
 import { closePlan } from './closePlan.ts';
 import { keepProject } from './keepProject.ts';
 import { runCheck } from './runCheck.ts';
@@ -39,6 +39,7 @@ export async function loadPending(): Promise<void> {
   useSession.setState({
     pending: null,
     loaded: outcome.value,
+    background: null,
     fingerprint,
     files,
     sample: pending.sample,
@@ -48,7 +49,7 @@ export async function loadPending(): Promise<void> {
     refusal: null,
     failure: null,
   });
-  flyToBounds(outcome.value.display.bounds);
+  jumpToBounds(outcome.value.display.bounds);
   const kept = keepProject(project);
   await runCheck();
   // The standard's letter, checked behind the scenes once the map is up; its findings join the list.
@@ -65,13 +66,14 @@ export function dropPending(): void {
 /** What of the files is loaded, in their order: what is kept, and what the whole is known by. */
 function chosen({ previews, choices, files }: Pending): { files: KeptFile[]; fingerprint: string } {
   const wanted = choices.filter(({ role }) => role !== 'ignore');
+  const preview = (fileIndex: number) => previews.find((each) => each.fileIndex === fileIndex)!;
   return {
     files: wanted.map(({ fileIndex, role, fields }) => {
-      const preview = previews.find((each) => each.fileIndex === fileIndex)!;
-      return { name: preview.name, group: BASE_ROLES.has(role) ? 'base' : 'dataset', role, fields, encoding: preview.encoding, bytes: files[fileIndex]!.blob };
+      const { name, encoding } = preview(fileIndex);
+      return { name, group: BASE_ROLES.has(role) ? 'base' : 'dataset', role, fields, encoding, bytes: files[fileIndex]! };
     }),
     // Tables come and go while one works: the project stays the same.
-    fingerprint: filesPrint(wanted.filter(({ role }) => role !== 'table').map(({ fileIndex }) => files[fileIndex]!.print)),
+    fingerprint: filesPrint(wanted.filter(({ role }) => role !== 'table').map(({ fileIndex }) => preview(fileIndex).print)),
   };
 }
 

@@ -5,8 +5,7 @@ import type { KeptMeta } from '../autosave/kept.ts';
 import { openProjectDialog } from '../project/dialog.ts';
 import type { OpenedProject } from '../project/opened.ts';
 import { useSession } from '../session.ts';
-import { inspectFiles } from './inspectFiles.ts';
-import { loadPending } from './loadPending.ts';
+import { openKnown } from './openKnown.ts';
 
 export async function openKept(meta: KeptMeta): Promise<void> {
   useSession.setState({ refusal: null, failure: null });
@@ -25,7 +24,7 @@ export async function openKept(meta: KeptMeta): Promise<void> {
     const project: OpenedProject = meta.asideOf === undefined
       ? { name: meta.name, source: 'kept', steps: null, decisions: null, profile: null, asideKey: null }
       : { name: meta.name, source: 'aside', steps: { log: kept.log, pointers: kept.pointers ?? { scenarios: [], current: null } }, decisions: null, profile: null, asideKey: meta.fingerprint };
-    if (await inspectFiles(read, { sample: null, project })) await loadPending();
+    await openKnown(read, { sample: null, project });
   } catch (error) {
     // The browser may have let go of what it kept.
     useSession.setState({ failure: error instanceof Error ? error.message : String(error) });

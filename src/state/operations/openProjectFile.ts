@@ -6,8 +6,8 @@ import { LAYER_ROLES, type LayerRole } from '../../worker/protocol.ts';
 import { closeProjectDialog, openProjectDialog } from '../project/dialog.ts';
 import type { OpenedProject } from '../project/opened.ts';
 import { wordsNow } from '../project/words.ts';
-import { inspectFiles, type InspectedFile } from './inspectFiles.ts';
-import { loadPending } from './loadPending.ts';
+import type { InspectedFile } from './inspectFiles.ts';
+import { openKnown } from './openKnown.ts';
 
 /** `others`: files that came with it; those that it names but lost take their place. */
 export async function openProjectFile(file: File, others: readonly File[] = []): Promise<void> {
@@ -48,7 +48,7 @@ export async function openProject(project: Project): Promise<void> {
   const { name, profile, tolerances, acceptances, signature, log, pointers } = project;
   const opened: OpenedProject = { name, source: 'file', steps: { log, pointers }, decisions: { acceptances, tolerances, signature }, profile, asideKey: null };
   const files = [...project.base, ...project.datasets].map(inspected);
-  if (await inspectFiles(files, { sample: null, project: opened })) await loadPending();
+  await openKnown(files, { sample: null, project: opened });
 }
 
 /** A role that a later version knows is guessed anew. */

@@ -2,8 +2,7 @@
 import { readSample, type SampleName } from '../samples.ts';
 import { useSession } from '../session.ts';
 import { useView } from '../view.ts';
-import { loadPending } from './loadPending.ts';
-import { inspectFiles } from './inspectFiles.ts';
+import { openKnown } from './openKnown.ts';
 
 let handedOver: Promise<void> = Promise.resolve();
 
@@ -18,8 +17,7 @@ export async function openSample(name: SampleName): Promise<void> {
   // By then the files have been posted: that takes no more than the turn in which they arrive.
   handedOver = reading.then(() => new Promise((resolve) => { setTimeout(resolve, 0); }), () => undefined);
   try {
-    if (!(await inspectFiles(await reading, { sample: name, project: null }))) return;
-    await loadPending();
+    if (!(await openKnown(reading, { sample: name, project: null }))) return;
     if (name === 'district-defects' && useSession.getState().sample === name && useView.getState().task === 'data') useView.setState({ task: 'check' });
   } catch (error) {
     useSession.setState({ failure: error instanceof Error ? error.message : String(error) });

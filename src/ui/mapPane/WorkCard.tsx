@@ -6,7 +6,7 @@ import { useTranslate } from '../words/useTranslate.ts';
 import { usePhase } from '../words/phase.ts';
 
 /** The second opinion has its own bar in the panel. */
-const SHOWN = ['inspect', 'load', 'plan', 'check', 'shape', 'reach'] as const satisfies readonly JobName[];
+const SHOWN = ['inspect', 'load', 'background', 'plan', 'check', 'shape', 'reach'] as const satisfies readonly JobName[];
 type ShownJob = (typeof SHOWN)[number];
 
 export function WorkCard() {

@@ -4,6 +4,7 @@ import type { Map as MapLibreMap } from 'maplibre-gl';
 import { createMap, type Hit } from '../../map/createMap.ts';
 import { freePadding } from '../../map/padding.ts';
 import { scaleDenominator } from '../../map/scale.ts';
+import { afterCommunities } from '../../map/sourceData.ts';
 import { syncMap } from '../../map/syncMap.ts';
 import { exposeProbe, isUnderTest } from '../../map/underTest.ts';
 import type { MapView } from '../../map/mapView.ts';
@@ -12,6 +13,7 @@ import { enterTool } from '../../map/tools/enterTool.ts';
 import { useCompare } from '../../state/plan/compare.ts';
 import { useTool } from '../../state/plan/tool.ts';
 import { sampleHandedOver } from '../../state/operations/openSample.ts';
+import { readBackground } from '../../state/operations/readBackground.ts';
 import { selectCommunity, selectGround } from '../../state/operations/selectInPlan.ts';
 import { clearSelection, selectDefect, selectUnit } from '../../state/operations/select.ts';
 import { useView, type Flight } from '../../state/view.ts';
@@ -60,6 +62,8 @@ export function useMap(container: RefObject<HTMLDivElement | null>, view: MapVie
   }, [container]);
 
   useEffect(() => { if (map) syncMap(map, view); }, [map, view]);
+  const { display } = view;
+  useEffect(() => { if (map && display) afterCommunities(map, () => { void readBackground(); }); }, [map, display]);
   useEffect(() => { if (map && flight) fly(map, flight); }, [map, flight]);
   useEffect(() => (map && editing && !comparing ? enterTool(map, tool) : undefined), [map, editing, comparing, tool]);
   useEffect(() => (map && reaching ? reachTool(map) : undefined), [map, reaching]);
@@ -86,12 +90,14 @@ function pickInPlan(hit: Hit, add: boolean): void {
   else if (!add) clearSelection();
 }
 
-function fly(map: MapLibreMap, { bounds: [west, south, east, north], maxZoom }: Flight): void {
+function fly(map: MapLibreMap, { bounds: [west, south, east, north], maxZoom, jump }: Flight): void {
   const pane = map.getContainer().parentElement ?? map.getContainer();
+  // The pane may have changed its size in this very turn.
+  map.resize();
   map.fitBounds([[west, south], [east, north]], {
     padding: freePadding(pane),
     maxZoom,
     duration: 600,
-    animate: !isUnderTest(),
+    animate: !jump && !isUnderTest(),
   });
 }

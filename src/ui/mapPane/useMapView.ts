@@ -51,6 +51,7 @@ export function useMapView(): MapView {
   );
   const selectedDefect = useMemo(() => (selectedRow ? mapDefect(selectedRow) : null), [selectedRow]);
   const display = loaded?.display ?? null;
+  const background = useSession((state) => state.background);
   const selectedUnit = selection?.kind === 'unit' ? selection.index : null;
   const selectedGround = selection?.kind === 'ground' ? selection.face : null;
   const moreUnits = task === 'plan' ? more : NONE;
@@ -59,12 +60,14 @@ export function useMapView(): MapView {
   const partyA = tinted?.unitA ?? null;
   const partyB = tinted?.unitB ?? null;
 
-  const bare = !hasContext(loaded) || hidden.has('context');
+  // Of files on their way to an empty map nothing is asked: lines of the whole earth would be drawn for a moment only.
+  const opening = useSession((state) => state.opening && state.loaded === null);
+  const bare = !opening && (!hasContext(loaded) || hidden.has('context'));
   const graticule = useView((state) => (bare ? state.mapBounds : null));
 
   return useMemo(
-    () => ({ display, names, defects, selectedUnit, moreUnits, selectedGround, partyA, partyB, selectedDefect, hidden, graticule, plan, tints, draft, paint, reach, reachChange }),
-    [display, names, defects, selectedUnit, moreUnits, selectedGround, partyA, partyB, selectedDefect, hidden, graticule, plan, tints, draft, paint, reach, reachChange],
+    () => ({ display, background, names, defects, selectedUnit, moreUnits, selectedGround, partyA, partyB, selectedDefect, hidden, graticule, plan, tints, draft, paint, reach, reachChange }),
+    [display, background, names, defects, selectedUnit, moreUnits, selectedGround, partyA, partyB, selectedDefect, hidden, graticule, plan, tints, draft, paint, reach, reachChange],
   );
 }
 

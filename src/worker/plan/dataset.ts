@@ -26,7 +26,7 @@ export interface PlanFiles {
   /** What is known of communities and compounds. */
   tables: TableBook;
   /** GeoJSON features of the background, as they are drawn. */
-  context: readonly { properties: Record<string, string>; geometry: unknown }[];
+  context: () => readonly { properties: Record<string, string>; geometry: unknown }[];
 }
 
 export function sourceUnits(summaries: readonly UnitSummary[]): SourceUnit[] {
@@ -39,7 +39,7 @@ export function surroundingsOf({ zones, parent, parentNames }: PlanFiles): Surro
   return { zones: zones ?? [], parents: parent && parent.unitCount > 1 ? parentNames : [] };
 }
 
-export function streetsOf(context: PlanFiles['context']): StreetLine[] {
+export function streetsOf(context: ReturnType<PlanFiles['context']>): StreetLine[] {
   const streets: StreetLine[] = [];
   for (const { properties, geometry } of context) {
     if (properties.kind !== 'street') continue;

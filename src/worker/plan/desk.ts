@@ -93,7 +93,7 @@ export class PlanDesk {
     const base = openPlan(coverage, sourceUnits(summaries));
     yield* this.figures.open(base);
     const replayed = restore ? yield* replaying(base, restore.log, restore.pointers, applyCommand) : null;
-    const streets = streetsOf(this.files.context);
+    const streets = streetsOf(this.files.context());
     const surroundings = surroundingsOf(this.files);
     this.opened = {
       history: replayed ? withScenarioOpen(replayed.history, firstScenario) : openHistory(base, firstScenario), base, surroundings, mirror: new PlanMirror(base, surroundings),

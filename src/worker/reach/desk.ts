@@ -60,16 +60,16 @@ const SECONDS_PER_MINUTE = 60;
 export class ReachDesk {
   private opened: Opened | null = null;
   private counted: Counted | null = null;
-  private readonly files: ReachFile[];
+  private held: ReachFile[] | null = null;
 
-  constructor(private readonly plans: ReachPlans, files: readonly ReachFile[]) {
-    this.files = [...files];
-  }
+  /** `loaded`: streets, facilities and gates as they were loaded. */
+  constructor(private readonly plans: ReachPlans, private readonly loaded: () => readonly ReachFile[]) {}
 
   *reachFile({ kind, name, bytes }: Ask<'reachFile'>): Answer<'reachFile'> {
-    const at = this.files.findIndex((file) => file.kind === kind && file.name === name);
-    if (at >= 0) this.files.splice(at, 1);
-    this.files.push({ kind, name, bytes: new Uint8Array(bytes) });
+    const files = this.files();
+    const at = files.findIndex((file) => file.kind === kind && file.name === name);
+    if (at >= 0) files.splice(at, 1);
+    files.push({ kind, name, bytes: new Uint8Array(bytes) });
     this.forget();
     return null;
   }
@@ -146,8 +146,13 @@ export class ReachDesk {
     this.counted = null;
   }
 
+  private files(): ReachFile[] {
+    this.held ??= [...this.loaded()];
+    return this.held;
+  }
+
   private *open(settings: ReachSettings): Work<Opened> {
-    const opened = yield* openedWith(this.opened, this.files, () => placedHomes(this.plans.figuresOf(this.plans.head())), settings, ruleCategories(this.plans.profile()));
+    const opened = yield* openedWith(this.opened, this.files(), () => placedHomes(this.plans.figuresOf(this.plans.head())), settings, ruleCategories(this.plans.profile()));
     return (this.opened = opened);
   }
 
