@@ -40,6 +40,8 @@ describe('the check of the sample with planted defects', () => {
   });
 
   it('lists the defects, filters them by class and sorts them', async () => {
+    // 规模, as communities have it, stood here once.
+    await page.getByRole('columnheader', { name: '类别' }).waitFor();
     const classes = await column(page, 2);
     expect(classes.length).toBeGreaterThan(10);
     expect(classes).toContain('重复面');
@@ -57,6 +59,14 @@ describe('the check of the sample with planted defects', () => {
     const areas = (await column(page, 7)).map((text) => Number(text.replaceAll(',', '')));
     expect(areas).toEqual([...areas].sort((a, b) => b - a));
     await page.getByRole('columnheader', { name: /^号/ }).getByRole('button').click();
+  });
+
+  it('tells the whole of a cell that is cut', async () => {
+    const cut = await page.locator('.bottom [role="gridcell"]').evaluateAll((cells) => cells.findIndex((cell) => cell.scrollWidth > cell.clientWidth));
+    expect(cut).toBeGreaterThanOrEqual(0);
+    const cell = page.locator('.bottom [role="gridcell"]').nth(cut);
+    await cell.hover();
+    expect(await cell.getAttribute('title')).toBe(await cell.evaluate((each) => each.textContent));
   });
 
   it('goes from row to map and inspector, and from map to row', async () => {

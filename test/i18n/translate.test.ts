@@ -1,4 +1,5 @@
 /** Numbers in words: a text takes its parameters, English the word that the number takes, and no catalogue is malformed. */
+import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { en } from '../../src/i18n/en/index.ts';
 import { translate } from '../../src/i18n/index.ts';
@@ -14,6 +15,16 @@ describe('translate', () => {
     expect(translate('en', 'rules.unit.areas')).toBe('areas');
     expect(translate('en', 'rules.unit.areas', { count: 1 })).toBe('area');
     expect(translate('zh', 'kept.steps', { constructor: 1 })).toBe('{steps} 步');
+  });
+
+  it('no text stands in two catalogues: the later would be read for both', async () => {
+    for (const language of ['zh', 'en']) {
+      const folder = `src/i18n/${language}`;
+      const parts = await Promise.all(readdirSync(folder).filter((file) => file !== 'index.ts').map((file) => import(`../../${folder}/${file}`) as Promise<Record<string, Record<string, string>>>));
+      const keys = parts.flatMap((part) => Object.values(part).flatMap((catalogue) => Object.keys(catalogue)));
+      expect(keys.length, language).toBeGreaterThan(1000);
+      expect(keys.filter((key, at) => keys.indexOf(key) !== at), language).toEqual([]);
+    }
   });
 
   it('English asks for no parameter that Chinese does not give; words with a number only in English', () => {

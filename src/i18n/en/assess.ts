@@ -97,7 +97,7 @@ export const enAssess: Record<keyof typeof zhAssess, string> = {
   'rulesMenu.bad': 'The profile can’t be used: {member} says {found}, expected {expected}',
   'rulesMenu.own': 'own',
 
-  'column.class': 'Size',
+  'column.sizeClass': 'Size',
   'column.rooms': 'Rooms m²',
   'column.roomsShort': 'Rooms +/−',
   'column.seats': 'Seats has/due',

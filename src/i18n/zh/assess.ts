@@ -95,7 +95,7 @@ export const zhAssess = {
   'rulesMenu.bad': '规则集不能用：{member}，写的是 {found}，应为 {expected}',
   'rulesMenu.own': '本单位',
 
-  'column.class': '规模',
+  'column.sizeClass': '规模',
   'column.rooms': '用房 m²',
   'column.roomsShort': '用房余缺',
   'column.seats': '居委会 实/应',

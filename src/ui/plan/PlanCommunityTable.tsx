@@ -1,6 +1,7 @@
 /** Communities of the plan: base, last step, now. */
 import { useMemo, useState } from 'react';
 import { selectCommunity } from '../../state/operations/selectInPlan.ts';
+import { useLanguage } from '../../state/language.ts';
 import { useTool } from '../../state/plan/tool.ts';
 import { useView } from '../../state/view.ts';
 import type { PlanFinding } from '../../worker/planProtocol.ts';
@@ -28,6 +29,7 @@ interface Props {
 export function PlanCommunityTable({ rows, findings, empty, changes }: Props) {
   const t = useTranslate();
   const narrow = useIsNarrow();
+  const english = useLanguage((state) => state.language) === 'en';
   const [sort, setSort] = useState<Sort<ChangedColumn>>({ column: 'id', descending: false });
   const selection = useView((state) => state.selection);
   const more = useTool((state) => state.more);
@@ -36,20 +38,20 @@ export function PlanCommunityTable({ rows, findings, empty, changes }: Props) {
   const none = <span className="muted">—</span>;
   const columns: Column<ChangedRow>[] = [
     {
-      id: 'name', head: t('column.name'), width: 'minmax(100px, 1.4fr)',
+      id: 'name', head: t('column.name'), width: 'minmax(82px, 1.4fr)',
       cell: ({ now, base }) => (now ? <span className="with-glyph"><span className="ellipsis">{now.name}</span><CommunityMarks of={now} findings={findings} /></span> : <span className="muted">{base?.name}</span>),
     },
     ...(narrow || !changes ? [] : [{ id: 'id', head: t('column.code'), width: 'minmax(104px, 0.9fr)', cell: ({ now, base }: ChangedRow) => (now?.provisional === true ? <span className="muted">{t('plan.noCodeYet')}</span> : (now ?? base)?.code ?? <span className="muted">{t('value.none')}</span>) }]),
     ...(narrow ? [] : [{ id: 'subdistrict', head: t('column.subdistrict'), width: 'minmax(72px, 0.9fr)', cell: ({ now, base }: ChangedRow) => (now ?? base)?.subdistrict ?? <span className="muted">{t('value.none')}</span> }]),
     ...(!changes ? [] : [{ id: 'base', head: t('column.base'), unit: t('unit.households'), width: '84px', numeric: true, cell: ({ base }: ChangedRow) => (base ? <FigureText of={base.households} /> : none) }]),
-    { id: 'step', head: t('column.step'), unit: t('unit.households'), width: '62px', numeric: true, cell: (row) => { const change = stepChange(row); return change === null || change === 0 ? none : <span className="change">{signedFigure(change)}</span>; } },
-    { id: 'households', head: t(changes ? 'column.now' : 'column.households'), unit: t('unit.households'), width: changes ? '80px' : '90px', numeric: true, cell: ({ now, base }) => (now ? <span className={base && now.households.value !== base.households.value ? 'strong' : undefined}><FigureText of={now.households} /></span> : none) },
-    ...(narrow && changes ? [] : [{ id: 'people', head: t('column.people'), unit: t('unit.people'), width: '70px', numeric: true, cell: ({ now }: ChangedRow) => (now ? <FigureText of={now.people} /> : none) }]),
-    { id: 'class', head: t('column.class'), width: changes ? '88px' : '68px', cell: ({ assessed }) => (assessed ? <ClassGlyph of={assessed.class} words /> : none) },
-    { id: 'rooms', head: t('column.roomsShort'), unit: 'm²', width: '88px', numeric: true, cell: ({ assessed }) => <Over value={over(assessed, 'rooms')} known={assessed !== null} /> },
+    { id: 'step', head: t('column.step'), unit: t('unit.households'), width: '58px', numeric: true, cell: (row) => { const change = stepChange(row); return change === null || change === 0 ? none : <span className="change">{signedFigure(change)}</span>; } },
+    { id: 'households', head: t(changes ? 'column.now' : 'column.households'), unit: t('unit.households'), width: changes ? '80px' : english ? '90px' : '84px', numeric: true, cell: ({ now, base }) => (now ? <span className={base && now.households.value !== base.households.value ? 'strong' : undefined}><FigureText of={now.households} /></span> : none) },
+    ...(narrow && changes ? [] : [{ id: 'people', head: t('column.people'), unit: t('unit.people'), width: '84px', numeric: true, cell: ({ now }: ChangedRow) => (now ? <FigureText of={now.people} /> : none) }]),
+    { id: 'class', head: t('column.sizeClass'), width: english ? '96px' : changes ? '88px' : '68px', cell: ({ assessed }) => (assessed ? <ClassGlyph of={assessed.class} words /> : none) },
+    { id: 'rooms', head: t('column.roomsShort'), unit: 'm²', width: english ? '84px' : '88px', numeric: true, cell: ({ assessed }) => <Over value={over(assessed, 'rooms')} known={assessed !== null} /> },
     ...(changes ? [] : [
-      { id: 'seats', head: t('column.seats'), help: t('column.seatsHelp'), width: '86px', numeric: true, cell: ({ assessed }: ChangedRow) => <HasOwed assessed={assessed} need="committeeSeats" /> },
-      { id: 'workers', head: t('column.workers'), help: t('column.workersHelp'), width: '82px', numeric: true, cell: ({ assessed }: ChangedRow) => <HasOwed assessed={assessed} need="workers" /> },
+      { id: 'seats', head: t('column.seats'), help: t('column.seatsHelp'), width: '84px', numeric: true, cell: ({ assessed }: ChangedRow) => <HasOwed assessed={assessed} need="committeeSeats" /> },
+      { id: 'workers', head: t('column.workers'), help: t('column.workersHelp'), width: '80px', numeric: true, cell: ({ assessed }: ChangedRow) => <HasOwed assessed={assessed} need="workers" /> },
     ]),
     { id: 'fails', head: t('column.fails'), help: t('column.failsHelp'), width: '54px', numeric: true, cell: ({ assessed }) => (assessed ? <span className={assessed.verdicts.fail > 0 ? 'alarm' : 'muted'}>{figure(assessed.verdicts.fail)}</span> : none) },
     ...(!changes || narrow ? [] : [{ id: 'area', head: t('column.area'), unit: 'km²', width: '76px', numeric: true, cell: ({ now }: ChangedRow) => (now ? squareKilometres(now.areaSquareMetres) : none) }]),

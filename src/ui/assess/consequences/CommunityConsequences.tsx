@@ -50,7 +50,7 @@ function sizeColumns(words: RuleWords, narrow: boolean): Column<CommunityConsequ
   const { t } = words;
   const wide = narrow ? '94px' : 'minmax(108px, 0.9fr)';
   return [
-    { id: 'class', head: t('column.class'), help: classSources(words), width: narrow ? (words.language === 'en' ? '108px' : '96px') : '124px', cell: (line) => <Classes of={line} /> },
+    { id: 'class', head: t('column.sizeClass'), help: classSources(words), width: narrow ? (words.language === 'en' ? '108px' : '96px') : '124px', cell: (line) => <Classes of={line} /> },
     { id: 'households', head: t('column.households'), unit: t('unit.households'), width: '98px', numeric: true, cell: (line) => <Sides of={line} pick={({ households }) => (households === null ? null : figure(households))} /> },
     { id: 'roomsOwed', head: t('views.consequences.roomsOwed'), unit: 'm²', help: words.ofNeed('rooms'), width: wide, numeric: true, cell: (line) => <Owed of={line} need="rooms" what="owed" words={words} /> },
     { id: 'roomsShort', head: t('views.consequences.roomsShort'), unit: 'm²', help: words.ofNeed('rooms'), width: wide, numeric: true, cell: (line) => <Owed of={line} need="rooms" what="short" words={words} /> },
