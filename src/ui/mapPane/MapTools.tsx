@@ -1,6 +1,7 @@
 /** Tool buttons on the map. */
 import { Popover } from 'radix-ui';
 import { useSession } from '../../state/session.ts';
+import { readBackground } from '../../state/operations/readBackground.ts';
 import { flyToBounds, toggleLayer, useView, type LayerSwitch } from '../../state/view.ts';
 import { Icon, type IconName } from '../symbols/Icon.tsx';
 import { Tip } from '../controls/Tip.tsx';
@@ -39,6 +40,12 @@ function Tool({ icon, label, pressed, onClick }: { icon: IconName; label: string
   );
 }
 
+/** The background may have been cancelled while it was read: who switches it on wants it. */
+function toggle(layer: LayerSwitch): void {
+  toggleLayer(layer);
+  if (layer === 'context') void readBackground();
+}
+
 function LayersTool() {
   const t = useTranslate();
   const hidden = useView((state) => state.hiddenLayers);
@@ -56,7 +63,7 @@ function LayersTool() {
           {shown.map((each) => (
             <label key={each} className="pair">
               <span style={{ display: 'flex', alignItems: 'center', gap: 8 }}>
-                <input type="checkbox" className="checkbox" checked={!hidden.has(each)} onChange={() => { toggleLayer(each); }} />
+                <input type="checkbox" className="checkbox" checked={!hidden.has(each)} onChange={() => { toggle(each); }} />
                 {t(`layer.${each}`)}
               </span>
             </label>
