@@ -75,9 +75,12 @@ function write(map: MapLibreMap, name: SourceName, data: Data): void {
     // Shown before the map's worker has read it, it would be cut to tiles twice.
     if (!isEmpty(data)) showSource(map, name);
     if (name === 'units') map.once('idle', () => { writeLate(map); });
-  }).catch((error: unknown) => {
+  }, (error: unknown) => {
     console.error(name, error);
     if (name === 'units') writeLate(map);
+  }).catch((error: unknown) => {
+    // The map may be gone by then.
+    console.error(name, error);
   });
 }
 

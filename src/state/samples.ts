@@ -27,6 +27,6 @@ export async function readSample(name: SampleName): Promise<InspectedFile[]> {
     const bytes = await readSampleFile(`${stem}.geojson`);
     if (!bytes) throw new Error(`${stem}.geojson is not among the sample's files.`);
     const role = KNOWN_ROLES[stem];
-    return { name: `${stem}.geojson`, bytes, known: role && { role, fields: {} } };
+    return { name: `${stem}.geojson`, bytes, known: role && { role, fields: {}, encoding: 'utf-8' } };
   }));
 }

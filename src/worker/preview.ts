@@ -16,6 +16,8 @@ export interface InspectedFile {
   /** What is read elsewhere, when it is used: a network, a table. */
   opaque: LayerRole | null;
   readMs: number;
+  /** Known from before, for what is not read now. */
+  encoding: FilePreview['encoding'];
 }
 
 export const NOT_READ: GeoJsonReading = { source: null, problems: [] };
@@ -37,7 +39,7 @@ export function previewOf(file: InspectedFile, fileIndex: number): FilePreview {
   const { source, problems } = file.reading;
   const columns = source ? columnsOf(source.properties) : [];
   return {
-    fileIndex, name: file.name, byteLength: file.bytes.length, print: fingerprintOf(file.bytes), encoding: source?.encoding ?? null,
+    fileIndex, name: file.name, byteLength: file.bytes.length, print: fingerprintOf(file.bytes), encoding: source?.encoding ?? file.encoding,
     featureCount: source?.featureCount ?? 0, unitCount: source?.layer.unitCount ?? 0, vertexCount: source?.layer.vertexCount ?? 0,
     geometryTypes: source?.geometryTypes ?? {}, bounds: source?.bounds ?? null,
     columns, guessedFields: guessFields(columns), guessedRole: 'ignore', suspectedDatum: null, problems,

@@ -45,6 +45,8 @@ export interface InputFile {
   bytes: ArrayBuffer;
   /** Where it is known already: what has a reader of its own is not read as outlines first. */
   role?: LayerRole;
+  /** As it was found when the file was read before. */
+  encoding?: FilePreview['encoding'];
 }
 
 export interface ColumnPreview {
@@ -61,7 +63,7 @@ export interface FilePreview {
   byteLength: number;
   /** Names its bytes. */
   print: string;
-  encoding: 'utf-8' | 'gb18030' | null;
+  encoding: string | null;
   featureCount: number;
   unitCount: number;
   vertexCount: number;

@@ -22,7 +22,7 @@ import { communityFinder, readAtoms, withUniqueIds, type AtomReading } from '../
 import { zonesOfFile } from '../io/tables/zones.ts';
 import { Background } from './background.ts';
 import { defectView } from './defectView.ts';
-import { guessTogether, readsElsewhere, NOT_READ, opaqueRole, previewOf, type InspectedFile } from './preview.ts';
+import { guessTogether, NOT_READ, opaqueRole, previewOf, readsElsewhere, type InspectedFile } from './preview.ts';
 import { finishSummary, parentsOf, unitSummaries } from './summaries.ts';
 import { displayLayers } from './display.ts';
 import { AssessDesk } from './assess/desk.ts';
@@ -66,13 +66,13 @@ export class Session {
 
   *inspect(files: InputFile[]): Work<FilePreview[]> {
     const inspected: InspectedFile[] = [];
-    for (const { name, bytes, role } of files) {
+    for (const { name, bytes, role, encoding = null } of files) {
       const started = performance.now();
       const view = new Uint8Array(bytes);
       const opaque = role !== undefined && readsElsewhere(role) ? role : opaqueRole(name, view);
       const reading = opaque === null ? yield* readGeoJson(name, view) : NOT_READ;
       if (reading.source) reading.problems.push(...(yield* validateRefused(reading.source)));
-      inspected.push({ name, bytes: view, reading, opaque, readMs: performance.now() - started });
+      inspected.push({ name, bytes: view, reading, opaque, encoding, readMs: performance.now() - started });
     }
     this.files = inspected;
     const previews = inspected.map(previewOf);

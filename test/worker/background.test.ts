@@ -28,6 +28,12 @@ it('a file whose role is known is not read as outlines, and draws the same', () 
   expect({ ...known.loaded, timing: null, layers: null }).toEqual({ ...guessed.loaded, timing: null, layers: null });
 });
 
+it('what is not read again keeps the encoding that was found when it was', () => {
+  const encodings = (...files: InputFile[]) => finish(answersOf(new Session()).inspect(files)).map(({ encoding }) => encoding);
+  expect(encodings(fileOf('green'))).toEqual(['utf-8']);
+  expect(encodings({ ...fileOf('green', 'context'), encoding: 'utf-8' }, fileOf('green', 'context'), { ...fileOf('district', 'parent'), encoding: 'gb18030' }), 'what is read is as it is').toEqual(['utf-8', null, 'utf-8']);
+});
+
 it('streets of the background serve a plan and reach though the map never asked for them', () => {
   const { answers } = opened([fileOf('communities'), fileOf('district'), fileOf('compounds'), fileOf('streets', 'context')]);
   finish(answers.planOpen({ firstScenario: 'A', restore: null }));

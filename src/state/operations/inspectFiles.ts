@@ -8,7 +8,7 @@ export interface InspectedFile {
   name: string;
   bytes: ArrayBuffer;
   /** What is known of it already; else it is guessed. */
-  known?: Pick<FileChoice, 'role' | 'fields'>;
+  known?: Pick<FileChoice, 'role' | 'fields'> & Pick<FilePreview, 'encoding'>;
 }
 
 /** True when a preview stands. */
@@ -16,7 +16,7 @@ export async function inspectFiles(files: readonly InspectedFile[], { sample, pr
   const inOrder = [...files].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
   // Made before the worker takes the bytes.
   const held = inOrder.map(({ bytes }) => new Blob([bytes]));
-  const outcome = await runJob('inspect', 'inspect', inOrder.map(({ name, bytes, known }) => ({ name, bytes, role: known?.role })), inOrder.map((file) => file.bytes));
+  const outcome = await runJob('inspect', 'inspect', inOrder.map(({ name, bytes, known }) => ({ name, bytes, role: known?.role, encoding: known?.encoding })), inOrder.map((file) => file.bytes));
   if (outcome.kind === 'done') {
     useSession.setState({
       pending: {

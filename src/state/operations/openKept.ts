@@ -17,9 +17,9 @@ export async function openKept(meta: KeptMeta): Promise<void> {
       openProjectDialog({ kind: 'needsFiles', meta });
       return;
     }
-    const read = await Promise.all(files.map(async ({ name, role, fields, bytes }) => {
+    const read = await Promise.all(files.map(async ({ name, role, fields, encoding, bytes }) => {
       const known = LAYER_ROLES.find((each) => each === role);
-      return { name, bytes: await bytes.arrayBuffer(), known: known && { role: known, fields } };
+      return { name, bytes: await bytes.arrayBuffer(), known: known && { role: known, fields, encoding } };
     }));
     const project: OpenedProject = meta.asideOf === undefined
       ? { name: meta.name, source: 'kept', steps: null, decisions: null, profile: null, asideKey: null }

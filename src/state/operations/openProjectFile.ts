@@ -52,7 +52,7 @@ export async function openProject(project: Project): Promise<void> {
 }
 
 /** A role that a later version knows is guessed anew. */
-function inspected({ name, role, fields, bytes }: ProjectFile): InspectedFile {
+function inspected({ name, role, fields, encoding, bytes }: ProjectFile): InspectedFile {
   const known = LAYER_ROLES.find((each): each is LayerRole => each === role);
-  return { name, bytes: bytes.slice().buffer, known: known && { role: known, fields } };
+  return { name, bytes: bytes.slice().buffer, known: known && { role: known, fields, encoding } };
 }
